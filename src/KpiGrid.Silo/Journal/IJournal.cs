@@ -1,0 +1,53 @@
+namespace KpiGrid.Silo.Journal;
+
+/// <summary>The durable journal: streams of records, each fenced by its sequence.</summary>
+/// <remarks>
+/// <para>Implementations are safe for concurrent use. Everything that a method promises holds across processes.</para>
+/// <para>Failures of the store leave as the store's own exceptions: the outcome of an append that threw is unknown, and
+/// only reading the stream again tells it.</para>
+/// </remarks>
+internal interface IJournal
+{
+    /// <summary>The store's epoch: 1 at first, raised by every restore.</summary>
+    long Epoch { get; }
+
+    /// <summary>
+    /// The installation's key (32 random bytes, made with the store and kept in its backups) under which member ids of
+    /// distinct counts are hashed before they are stored.
+    /// </summary>
+    ReadOnlyMemory<byte> MemberKey { get; }
+
+    /// <summary>Commits a group of appends, at most one per stream, each with an outcome of its own.</summary>
+    /// <returns>
+    /// One outcome per append, in order. When the task completes, every <see cref="AppendOutcome.Committed"/> record is
+    /// durable, with its head and its edges; every other one has left no trace.
+    /// </returns>
+    Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<Append> group, CancellationToken cancellationToken);
+
+    /// <summary>The records of a stream after a sequence, in order, up to the head at the time of the call.</summary>
+    IAsyncEnumerable<JournalRecord> Read(string stream, long after, CancellationToken cancellationToken);
+
+    /// <summary>The head of a stream; sequence 0 when it has no record.</summary>
+    Task<JournalHead> Head(string stream, CancellationToken cancellationToken);
+
+    /// <summary>The heads of all streams whose name starts with a prefix, by name in ordinal order.</summary>
+    Task<IReadOnlyList<JournalHead>> Heads(string prefix, CancellationToken cancellationToken);
+
+    /// <summary>The heads that moved after a mark, and the mark to ask from next time.</summary>
+    /// <remarks>
+    /// Mark 0 asks for all heads. A head may be told twice, never left out: every head committed by the time of a call is
+    /// told by that call or was told by one before it.
+    /// </remarks>
+    Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken);
+
+    /// <summary>The heads of every pilot that ever had a share in a municipality, by pilot id in ordinal order.</summary>
+    Task<IReadOnlyList<JournalHead>> PilotHeads(MunicipalityId municipality, CancellationToken cancellationToken);
+
+    /// <summary>Every municipality that a pilot ever had a share in.</summary>
+    Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken);
+}
+
+/// <summary>Heads that moved after a mark.</summary>
+/// <param name="Heads">The heads.</param>
+/// <param name="Mark">The mark to ask from next time.</param>
+internal sealed record MovedHeads(IReadOnlyList<JournalHead> Heads, long Mark);
