@@ -75,7 +75,7 @@ public readonly record struct Amount([property: Id(0)] Int128 Count) : IComparab
     public Amount Times(BigInteger numerator, BigInteger denominator) => new(Rounded(Count * numerator, denominator));
 
     /// <summary>This amount times parts / whole, cut toward zero at 1e-9.</summary>
-    public Amount Part(long parts, long whole) => new(checked((Int128)((BigInteger)Count * parts / whole)));
+    public Amount Part(BigInteger parts, BigInteger whole) => new(checked((Int128)(Count * parts / whole)));
 
     /// <summary>The decimal at the edge; exact for every amount below 7.9e19.</summary>
     /// <exception cref="OverflowException">The amount does not fit a decimal.</exception>

@@ -1,0 +1,43 @@
+namespace KpiGrid;
+
+/// <summary>What is expected of one KPI stream for one municipality, and what was reported; the source of coverage.</summary>
+[GenerateSerializer, Immutable, Alias("Duty")]
+public sealed record Duty
+{
+    /// <summary>The KPI stream.</summary>
+    [Id(0)] public required KpiStreamId Stream { get; init; }
+
+    /// <summary>Whether the KPI is of a standing kind: a value then counts as reported for every later day.</summary>
+    [Id(1)] public required bool Standing { get; init; }
+
+    /// <summary>The days on which the stream is declared and the municipality has a share in it; empty: no duty.</summary>
+    [Id(2)] public required IReadOnlyList<DayRange> Expected { get; init; }
+
+    /// <summary>What was reported, gathered into runs of adjoining periods of one size.</summary>
+    [Id(3)] public required IReadOnlyList<ReportedRun> Reported { get; init; }
+
+    /// <summary>Whether something is expected on any day of a period.</summary>
+    public bool IsExpected(DayRange period) => Expected.Any(period.Overlaps);
+
+    /// <summary>Whether a reported span lies in the period; for a standing kind, whether a value is in force.</summary>
+    public bool IsReported(DayRange period) =>
+        Standing ? Reported.Any(run => run.Days.First <= period.Last) : Reported.Any(run => run.HasPeriodIn(period));
+}
+
+/// <summary>Adjoining periods of one size, each reported.</summary>
+/// <param name="Days">From the first period's first day to the last one's last.</param>
+/// <param name="Size">The size of each; <see cref="PeriodSize.Range"/> is one span of its own.</param>
+[GenerateSerializer, Immutable, Alias("ReportedRun")]
+public readonly record struct ReportedRun([property: Id(0)] DayRange Days, [property: Id(1)] PeriodSize Size)
+{
+    /// <summary>Whether one of the periods lies wholly in a range.</summary>
+    public bool HasPeriodIn(DayRange range)
+    {
+        if (Days.Intersect(range) is not { } shared) return false;
+        if (Size is PeriodSize.Day) return true;
+        if (Size is PeriodSize.Range) return shared == Days;
+        var period = Period.Of(shared.First, Size).Range;
+        if (period.First < shared.First) period = Period.Of(period.Last.AddDays(1), Size).Range;
+        return period.Last <= shared.Last;
+    }
+}

@@ -1,0 +1,38 @@
+using Orleans.Concurrency;
+
+namespace KpiGrid;
+
+/// <summary>
+/// One registry noun with a journal stream of its own; keyed by that stream: <c>kpi/CODE</c>, <c>municipality/CODE</c>,
+/// <c>region/id</c>. A pilot's facts are put at the pilot.
+/// </summary>
+[Alias("IRegistryGrain")]
+public interface IRegistryGrain : IGrainWithStringKey
+{
+    /// <summary>Puts the noun's facts; the same facts again change nothing.</summary>
+    [Alias("Put")]
+    Task<RegistryAnswer> Put(RegistryChange change);
+
+    /// <summary>The noun as of now or of an instant; null when it was not there.</summary>
+    [Alias("Read")]
+    Task<RegistryEntry?> Read(DateTimeOffset? asOf);
+}
+
+/// <summary>Lists registry nouns from the silo's read-only view; any activation will do.</summary>
+[Alias("IRegistryListGrain")]
+public interface IRegistryListGrain : IGrainWithIntegerKey
+{
+    /// <summary>A page of <c>kpi</c>, <c>municipality</c>, <c>region</c> or <c>pilot</c> by id.</summary>
+    [Alias("List"), AlwaysInterleave]
+    Task<RegistryPage> List(string noun, string? after, int limit);
+
+    /// <summary>The instant before which every record that will ever carry an earlier time is committed.</summary>
+    [Alias("Journal"), AlwaysInterleave]
+    Task<JournalState> Journal();
+}
+
+/// <summary>What the journal stands at.</summary>
+/// <param name="Epoch">The store's epoch.</param>
+/// <param name="Records">How many records there are.</param>
+[GenerateSerializer, Immutable, Alias("JournalState")]
+public sealed record JournalState([property: Id(0)] long Epoch, [property: Id(1)] long Records);
