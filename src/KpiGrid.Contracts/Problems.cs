@@ -67,7 +67,7 @@ internal sealed class Problems
             if (before is { } last && last.Key.CompareTo(range.Key) == 0 && last.Days.Overlaps(range.Days))
             {
                 none = false;
-                Add($"{field}[{range.Index}]", range.Key, "ranges-overlap",
+                Add($"{field}[{range.Index}]", range.Days, "ranges-overlap",
                     $"Let it begin after [{last.Index}] has ended: both hold on {range.Days.First:O}.");
             }
             before = range;
