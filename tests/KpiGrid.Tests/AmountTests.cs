@@ -48,7 +48,8 @@ public sealed class AmountTests
     public void A_quotient_is_off_by_at_most_half_and_even_at_the_half() => Pairs.Sample(pair =>
     {
         if (Amount.Quotient(pair.A, pair.B) is not { } quotient) return pair.B == Amount.Zero;
-        var twice = 2 * BigInteger.Abs((BigInteger)pair.A.Count * Amount.Scale - (BigInteger)quotient.Count * pair.B.Count);
+        var exact = (BigInteger)pair.A.Count * Amount.Scale;
+        var twice = 2 * BigInteger.Abs(exact - (BigInteger)quotient.Count * pair.B.Count);
         var whole = BigInteger.Abs(pair.B.Count);
         return twice < whole || (twice == whole && Int128.IsEvenInteger(quotient.Count));
     });

@@ -32,7 +32,8 @@ public sealed class FactsTests
         var facts = new MunicipalityFacts { Country = "BE", TimeZone = "Europe/Brussels", Intervals = [old, later] };
         Assert.Empty(facts.Check());
         Assert.Equal(later, facts.On(new(2025, 1, 1)));
-        Assert.Equal("ranges-overlap intervals[1]", Codes((facts with { Intervals = [old with { To = null }, later] }).Check()));
+        var twice = facts with { Intervals = [old with { To = null }, later] };
+        Assert.Equal("ranges-overlap intervals[1]", Codes(twice.Check()));
     }
 
     [Fact]
@@ -144,8 +145,11 @@ public sealed class FactsTests
         Assert.Equal(expected, Codes(facts.Check()));
 
     [Fact]
-    public void Every_problem_says_what_to_do() =>
-        Assert.Equal("Write t for 1000 kg or ston for the US ton.", Assert.Single((Kpi with { Unit = "ton" }).Check()).Remedy);
+    public void Every_problem_says_what_to_do()
+    {
+        var problem = Assert.Single((Kpi with { Unit = "ton" }).Check());
+        Assert.Equal("Write t for 1000 kg or ston for the US ton.", problem.Remedy);
+    }
 
     [Fact]
     public void Equal_texts_are_equal_however_they_were_composed() => Assert.Equal(
@@ -178,7 +182,9 @@ public sealed class FactsTests
         Same(serializer, PilotTexts.Full);
         Same(serializer, new RegionFacts
         {
-            Name = "NCC", Kind = RegionKind.Network, Members = [new() { Municipality = Id("DK-0615"), From = Start }],
+            Name = "NCC",
+            Kind = RegionKind.Network,
+            Members = [new() { Municipality = Id("DK-0615"), From = Start }],
         });
         Same(serializer, new MunicipalityFacts
         {
@@ -197,9 +203,12 @@ public sealed class FactsTests
         Assert.Equal(period, serializer.Deserialize<Period>(serializer.SerializeToArray(period)));
     }
 
-    private static void Same<T>(Serializer serializer, T document) => Assert.Equal(
-        JsonSerializer.Serialize(document, KpiGridJson.Options),
-        JsonSerializer.Serialize(serializer.Deserialize<T>(serializer.SerializeToArray(document)), KpiGridJson.Options));
+    private static void Same<T>(Serializer serializer, T document)
+    {
+        var arrived = serializer.Deserialize<T>(serializer.SerializeToArray(document));
+        Assert.Equal(
+            JsonSerializer.Serialize(document, KpiGridJson.Options), JsonSerializer.Serialize(arrived, KpiGridJson.Options));
+    }
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, KpiGridJson.Options)!;
 

@@ -91,6 +91,9 @@ public sealed class IdTests
     }
 
     [Fact]
-    public void A_text_that_is_no_id_is_named_in_the_message() =>
-        Assert.Contains("'a b'", Assert.Throws<FormatException>(() => PilotId.Parse("a b")).Message, StringComparison.Ordinal);
+    public void A_text_that_is_no_id_is_named_in_the_message()
+    {
+        var refusal = Assert.Throws<FormatException>(() => PilotId.Parse("a b"));
+        Assert.Contains("'a b'", refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -51,7 +51,8 @@ public sealed class InstantTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void An_instant_is_the_local_day_of_its_zone(string text, string copenhagen, string newYork, string kiritimati)
+    public void An_instant_is_the_local_day_of_its_zone(
+        string text, string copenhagen, string newYork, string kiritimati)
     {
         Assert.Equal(copenhagen, LocalDay(text, "Europe/Copenhagen"));
         Assert.Equal(newYork, LocalDay(text, "America/New_York"));

@@ -125,7 +125,8 @@ public sealed class JsonTests
             Members = [new() { Municipality = MunicipalityId.Parse("DK-0615"), From = new(2026, 1, 1) }],
         };
         Assert.Equal(
-            """{"name":"Nyttiggørelse & 't Gooi","kind":"body","members":[{"municipality":"DK-0615","from":"2026-01-01","to":null}],"sample":false}""",
+            """{"name":"Nyttiggørelse & 't Gooi","kind":"body","members":"""
+            + """[{"municipality":"DK-0615","from":"2026-01-01","to":null}],"sample":false}""",
             JsonSerializer.Serialize(facts, Options));
     }
 

@@ -19,7 +19,7 @@ public sealed class PilotFactsTests
     [Fact]
     public void Thirds_and_sevenths_add_to_exactly_one()
     {
-        Assert.Empty(Pilot([.. Enumerable.Range(1, 3).Select(number => Share($"DK-{number}", 1, 3))]).Check());
+        Assert.Empty(Equal(3).Check());
         Assert.Empty(Pilot(Share("DK-1", 1, 3), Share("DK-2", 1, 7), Share("DK-3", 11, 21)).Check());
     }
 
@@ -40,8 +40,8 @@ public sealed class PilotFactsTests
         Share("DK-1", 1, 1) with { To = March }, Share("DK-1", 1, 1) with { From = March.AddDays(1) })));
 
     [Fact]
-    public void Shares_before_the_start_add_to_one_as_well() =>
-        Assert.Equal("2025-12-31 1/2", Sum(Pilot(Share("DK-1", 1, 2) with { From = Start.AddDays(-1) }, Share("DK-2", 1, 2))));
+    public void Shares_before_the_start_add_to_one_as_well() => Assert.Equal("2025-12-31 1/2",
+        Sum(Pilot(Share("DK-1", 1, 2) with { From = Start.AddDays(-1) }, Share("DK-2", 1, 2))));
 
     [Fact]
     public void All_shares_may_end_on_one_day() => Assert.Empty(Pilot(
@@ -67,7 +67,8 @@ public sealed class PilotFactsTests
         Assert.Equal("share-out-of-range shares[0].parts", Codes(Pilot(Share("DK-1", 0, 1))));
         Assert.Equal("share-out-of-range shares[0].whole", Codes(Pilot(Share("DK-1", 1, 1_000_001))));
         Assert.Equal("share-out-of-range shares[0].whole", Codes(Pilot(Share("DK-1", 1, 0))));
-        Assert.Equal("municipality-required shares[0].municipality", Codes(Pilot(new Share { Parts = 1, Whole = 1, From = Start })));
+        Assert.Equal("municipality-required shares[0].municipality",
+            Codes(Pilot(new Share { Parts = 1, Whole = 1, From = Start })));
         Assert.Equal("range-empty shares[0].to", Codes(Pilot(Share("DK-1", 1, 1) with { To = Start })));
         Assert.Equal("ranges-overlap shares[1]", Codes(Pilot(Share("DK-1", 1, 2), Share("DK-1", 1, 2))));
         Assert.Equal("share-required shares", Codes(Pilot()));
@@ -84,8 +85,8 @@ public sealed class PilotFactsTests
     [Fact]
     public void A_pilot_has_at_most_366_participants()
     {
-        Assert.Empty(Pilot([.. Enumerable.Range(1, 366).Select(number => Share($"DK-{number}", 1, 366))]).Check());
-        Assert.Equal("too-many shares", Codes(Pilot([.. Enumerable.Range(1, 367).Select(number => Share($"DK-{number}", 1, 367))])));
+        Assert.Empty(Equal(366).Check());
+        Assert.Equal("too-many shares", Codes(Equal(367)));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class PilotFactsTests
     [Fact]
     public void Declared_KPI_streams_are_apart_and_belong_to_participants()
     {
-        var declared = new DeclaredStream { Kpi = KpiCode.Parse("CDW-DIV"), Class = ClassId.Parse("reused"), From = Start };
+        var declared = Declared("reused");
         var pilot = Pilot(Share("DK-1", 1, 1));
         Assert.Empty((pilot with { Kpis = [declared, declared with { Class = null }] }).Check());
         Assert.Equal("ranges-overlap kpis[1]", Codes(pilot with { Kpis = [declared, declared] }));
@@ -114,8 +115,7 @@ public sealed class PilotFactsTests
     [Fact]
     public void A_pilot_declares_at_most_10_000_KPI_streams()
     {
-        var streams = Enumerable.Range(0, 10_001).Select(number =>
-            new DeclaredStream { Kpi = KpiCode.Parse("CDW-DIV"), Class = ClassId.Parse($"c{number}"), From = Start }).ToList();
+        var streams = Enumerable.Range(0, 10_001).Select(number => Declared($"c{number}")).ToList();
         Assert.Equal("too-many kpis", Codes(Pilot(Share("DK-1", 1, 1)) with { Kpis = streams }));
     }
 
@@ -155,6 +155,12 @@ public sealed class PilotFactsTests
     private static PilotFacts Pilot(params Share[] shares) =>
         new() { Name = "Pilot", Kind = PilotKind.Joint, Start = Start, Shares = shares };
 
+    private static DeclaredStream Declared(string id) =>
+        new() { Kpi = KpiCode.Parse("CDW-DIV"), Class = ClassId.Parse(id), From = Start };
+
+    private static PilotFacts Equal(int count) =>
+        Pilot([.. Enumerable.Range(1, count).Select(number => Share($"DK-{number}", 1, count))]);
+
     private static Share Share(string municipality, int parts, int whole) =>
         new() { Municipality = Id(municipality), Parts = parts, Whole = whole, From = Start };
 
@@ -168,6 +174,7 @@ public sealed class PilotFactsTests
         var problem = Assert.Single(pilot.Check());
         Assert.Equal("shares-not-one", problem.Code);
         var sum = problem.Remedy.Split("they add to ")[1].TrimEnd('.');
-        return $"{problem.Value} {sum}{(problem.Remedy.Contains("of EVT-N", StringComparison.Ordinal) ? " of EVT-N" : "")}";
+        var set = problem.Remedy.Contains("of EVT-N", StringComparison.Ordinal) ? " of EVT-N" : "";
+        return $"{problem.Value} {sum}{set}";
     }
 }
