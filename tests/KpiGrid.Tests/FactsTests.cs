@@ -207,7 +207,8 @@ public sealed class FactsTests
     {
         var arrived = serializer.Deserialize<T>(serializer.SerializeToArray(document));
         Assert.Equal(
-            JsonSerializer.Serialize(document, KpiGridJson.Options), JsonSerializer.Serialize(arrived, KpiGridJson.Options));
+            JsonSerializer.Serialize(document, KpiGridJson.Options),
+            JsonSerializer.Serialize(arrived, KpiGridJson.Options));
     }
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, KpiGridJson.Options)!;
