@@ -58,7 +58,9 @@ internal sealed class PilotGrain(
 
     public Task<RegistryAnswer> Put(RegistryChange change)
     {
-        var work = new FactsWork(change);
+        var facts = JsonSerializer.Deserialize<PilotFacts>(change.Facts, KpiGridJson.Options)
+            ?? throw new JsonException("A pilot's facts are an object");
+        var work = new FactsWork(change, facts);
         Enqueue(work);
         return work.Answer;
     }
@@ -112,22 +114,26 @@ internal sealed class PilotGrain(
         committing = true;
         while (waiting.Count > 0 && broken is null)
         {
-            switch (waiting.Dequeue())
+            var works = Gather(waiting.Dequeue());
+            try
             {
-                case PushWork push: await CommitPushes(Gather(push)); break;
-                case CorrectionWork corrections: await CommitCorrections(corrections); break;
-                case FactsWork facts: await CommitFacts(facts); break;
+                await CommitTogether(works);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                GiveUp(failure, works);
             }
         }
         committing = false;
     }
 
     /// <summary>What arrived together and fits together becomes one record.</summary>
-    private List<PushWork> Gather(PushWork first)
+    private List<PilotWork> Gather(PilotWork first)
     {
-        var gathered = new List<PushWork> { first };
-        var entries = first.Push.Measurements.Count;
-        while (waiting.TryPeek(out var next) && next is PushWork push && push.Joins(first)
+        var gathered = new List<PilotWork> { first };
+        if (first is not PushWork begun) return gathered;
+        var entries = begun.Push.Measurements.Count;
+        while (waiting.TryPeek(out var next) && next is PushWork push && push.Joins(begun)
             && entries + push.Push.Measurements.Count <= options.Value.EntriesMax)
         {
             gathered.Add(push);
@@ -137,14 +143,23 @@ internal sealed class PilotGrain(
         return gathered;
     }
 
+    private Task CommitTogether(List<PilotWork> works) => works[0] switch
+    {
+        CorrectionWork corrections => CommitCorrections(corrections),
+        FactsWork facts => CommitFacts(facts),
+        _ => CommitPushes([.. works.Cast<PushWork>()]),
+    };
+
     private async Task CommitPushes(List<PushWork> pushes)
     {
         var draft = Draft();
         var answers = pushes.Select(work => draft.Add(work.Push)).ToList();
-        var body = draft.Entries.Count == 0 ? null
-            : PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import);
-        if (body is not null && !await Commit(pushes[0].Author, PilotRecord.Push, body, [], pushes)) return;
-        for (var i = 0; i < pushes.Count; i++) pushes[i].Complete(answers[i]);
+        if (draft.Entries.Count > 0)
+        {
+            var body = PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import);
+            await Commit(pushes[0].Author, PilotRecord.Push, body, []);
+        }
+        foreach (var (work, answer) in pushes.Zip(answers)) work.Complete(answer);
     }
 
     private async Task CommitCorrections(CorrectionWork work)
@@ -152,22 +167,18 @@ internal sealed class PilotGrain(
         var draft = Corrections();
         var answer = draft.Add(work.Push);
         if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
-        {
-            var body = PilotRecord.ReviseBody(draft.Entries, registry);
-            if (!await Commit(work.Author, PilotRecord.Revise, body, [], [work])) return;
-        }
+            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), []);
         work.Complete(answer);
     }
 
     private async Task CommitFacts(FactsWork work)
     {
-        var change = work.Change;
+        var (change, facts) = (work.Change, work.Facts);
         if (change.IfMatch is { } expected && expected != state.Head.Sequence)
         {
             work.Complete(RegistryRefusals.NotTheHead(expected, state.Head.Sequence));
             return;
         }
-        var facts = JsonSerializer.Deserialize<PilotFacts>(change.Facts, KpiGridJson.Options)!;
         var canonical = JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
         if (state.Entry is { } before && before.Facts.AsSpan().SequenceEqual(canonical))
             work.Complete(new() { Entry = before, Repeated = true });
@@ -177,33 +188,29 @@ internal sealed class PilotGrain(
             work.Complete(new() { Problems = refused.Problems, Status = refused.Status });
         else
         {
-            var body = FactsRecord.Body(canonical, change.Reason);
             var edges = new ShareTimeline(facts.Shares).Municipalities.Except(state.Municipalities).ToList();
-            if (await Commit(work.Author, FactsRecord.Type, body, edges, [work])) work.Complete(new() { Entry = state.Entry });
+            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, change.Reason), edges);
+            work.Complete(new() { Entry = state.Entry });
         }
     }
 
-    /// <summary>
-    /// Journal first, then memory. A record that fails leaves an outcome that only storage knows: everything here is
-    /// thrown away, and who waits gets the exception, which for a lost fence is the one that makes Orleans drop us.
-    /// </summary>
-    private async Task<bool> Commit(
-        string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotWork> works)
+    /// <summary>Journal first, then memory.</summary>
+    private async Task Commit(string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges)
     {
         var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
-        try
-        {
-            await commit.Append(new(record, edges), CancellationToken.None);
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            broken = failure;
-            foreach (var work in works.Concat(waiting)) work.Fail(failure);
-            DeactivateOnIdle();
-            return false;
-        }
+        await commit.Append(new(record, edges), CancellationToken.None);
         Tell(state.Apply(record));
-        return true;
+    }
+
+    /// <summary>
+    /// A record that fails leaves an outcome that only storage knows: everything here is thrown away, and who waits gets
+    /// the exception, which for a lost fence is the one that makes Orleans drop us.
+    /// </summary>
+    private void GiveUp(Exception failure, List<PilotWork> works)
+    {
+        broken = failure;
+        foreach (var work in works.Concat(waiting)) work.Fail(failure);
+        DeactivateOnIdle();
     }
 
     private void Tell(PilotChanges changes)
