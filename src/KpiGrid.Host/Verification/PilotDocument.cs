@@ -42,9 +42,11 @@ internal sealed class PilotDocument(string id)
             .Select(share => new Weight(share.Municipality, share.Parts, share.Whole))];
     }
 
+    // In a pilot with one municipality that day, naming it says nothing more than naming none.
     private void Put(MeasurementDocument content)
     {
-        contents[(content.Kpi, content.Id)] = content;
+        var alone = WeightsOn(content.Days.Last, content.Kpi).Count == 1;
+        contents[(content.Kpi, content.Id)] = alone ? content with { Owner = null } : content;
         withdrawn.Remove((content.Kpi, content.Id));
     }
 
