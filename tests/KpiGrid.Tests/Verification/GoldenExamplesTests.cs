@@ -1,4 +1,5 @@
 using KpiGrid.Host.Verification;
+using Xunit;
 
 namespace KpiGrid.Tests.Verification;
 

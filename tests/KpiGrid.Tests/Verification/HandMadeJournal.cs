@@ -1,6 +1,7 @@
 using System.Text;
 using KpiGrid.Host.Verification;
 using KpiGrid.Silo.Journal;
+using Xunit;
 
 namespace KpiGrid.Tests.Verification;
 

@@ -4,6 +4,7 @@ using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Journal.Sqlite;
 using KpiGrid.Tests.Journal;
 using Microsoft.Data.Sqlite;
+using Xunit;
 
 namespace KpiGrid.Tests.Verification;
 
