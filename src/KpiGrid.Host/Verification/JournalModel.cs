@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KpiGrid.Silo.Journal;
 
 namespace KpiGrid.Host.Verification;
@@ -62,7 +63,7 @@ internal sealed class JournalModel(IJournal journal)
     {
         var last = heads[record.Stream];
         if (!record.Follows(last)) faults.Add(record.Stream, FaultOf(record, last));
-        else Apply(record);
+        else TryApply(record);
         heads[record.Stream] = record.Head;
         return !faults.ContainsKey(record.Stream);
     }
@@ -77,9 +78,22 @@ internal sealed class JournalModel(IJournal journal)
     {
         var last = heads[stored.Stream];
         if (last.Sequence < stored.Sequence)
-            faults.TryAdd(stored.Stream, new(stored.Stream, last.Sequence + 1, $"the head names record {stored.Sequence}, the last one is {last.Sequence}"));
+            faults.TryAdd(stored.Stream, new(stored.Stream, last.Sequence + 1,
+                $"the head names record {stored.Sequence}, the last one is {last.Sequence}"));
         else if (last.Sequence == stored.Sequence && !last.Hash.SequenceEqual(stored.Hash))
             faults.TryAdd(stored.Stream, new(stored.Stream, stored.Sequence, "the head's hash is not that of its last record"));
+    }
+
+    private void TryApply(JournalRecord record)
+    {
+        try
+        {
+            Apply(record);
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
+        {
+            faults.Add(record.Stream, new(record.Stream, record.Sequence, $"the body cannot be read: {failure.Message}"));
+        }
     }
 
     private void Apply(JournalRecord record)
@@ -105,7 +119,7 @@ internal sealed class JournalModel(IJournal journal)
         }
     }
 
-    private void ApplyToPilot(string id, string type, System.Text.Json.JsonElement body)
+    private void ApplyToPilot(string id, string type, JsonElement body)
     {
         if (!pilots.TryGetValue(id, out var pilot)) pilots.Add(id, pilot = new(id));
         pilot.Apply(type, body);

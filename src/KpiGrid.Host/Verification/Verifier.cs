@@ -10,7 +10,7 @@ internal sealed class Verifier(IJournal journal, HttpClient server, TimeProvider
         var started = time.GetTimestamp();
         var model = new JournalModel(journal);
         await model.ReadOn((done, all) => progress("reading the journal", done, all), cancellationToken);
-        var check = new NodeCheck(model, server, time);
+        var check = new NodeCheck(model, server, time, NodeCheck.Pauses);
         var nodes = check.Nodes();
         var differences = new List<Difference>();
         foreach (var (index, node) in nodes.Index())

@@ -11,7 +11,7 @@ internal static class Worth
         if (sums.IsEmpty) return fields;
         if (sums.Series.Count > 1)
         {
-            if (kpi.Kind != "distinct") fields["series"] = string.Join("; ", sums.Series.Select(series => Series(kpi, sums, series)));
+            fields["series"] = string.Join("; ", sums.Series.Select(series => Series(kpi, sums, series)));
             return fields;
         }
         foreach (var (name, value) in OfOneSeries(kpi, sums)) fields[name] = value;
@@ -80,7 +80,8 @@ internal static class Worth
     private static string Series(KpiDocument kpi, PeriodSums sums, int series)
     {
         var only = sums.OfSeries(series);
-        var fields = OfOneSeries(kpi, only).Where(field => field.Name is "a" or "b" or "value" or "amounts")
+        var fields = OfOneSeries(kpi, only)
+            .Where(field => field.Name is "a" or "b" or "value" or "amounts" && kpi.Kind != "distinct")
             .Order().Select(field => $"{field.Name} {field.Value}");
         return string.Join(' ', [$"{series}", .. fields, $"n {only.N}"]);
     }
