@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -9,7 +10,7 @@ public static class StarterCatalogue
     /// <summary>The definitions in the order of the catalogue, each as definition version 1.</summary>
     public static IReadOnlyDictionary<KpiCode, KpiFacts> Kpis { get; } = Read();
 
-    private static OrderedDictionary<KpiCode, KpiFacts> Read()
+    private static ReadOnlyDictionary<KpiCode, KpiFacts> Read()
     {
         const string file = "starter-catalogue.json";
         using var stream = typeof(StarterCatalogue).Assembly.GetManifestResourceStream(file)
@@ -21,6 +22,6 @@ public static class StarterCatalogue
             row.Remove("code");
             kpis.Add(code, row.Deserialize<KpiFacts>(KpiGridJson.Options)!);
         }
-        return kpis;
+        return new(kpis);
     }
 }

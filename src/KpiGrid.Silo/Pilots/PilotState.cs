@@ -28,6 +28,8 @@ internal sealed class PilotState(PilotId pilot)
 
     public IReadOnlyDictionary<FamilyId, Family> Families => families;
 
+    public int MeasurementCount => measurements.Count;
+
     public IEnumerable<Content> Contents => measurements.Values.Where(state => state.Counts).Select(state => state.Now);
 
     public MeasurementState? Measurement(KpiCode kpi, MeasurementId id) => measurements.GetValueOrDefault((kpi, id));
@@ -39,19 +41,83 @@ internal sealed class PilotState(PilotId pilot)
     public PilotChanges Apply(JournalRecord record)
     {
         var changes = new PilotChanges();
+        TakeIn(record, changes);
+        foreach (var (family, touched) in changes.Touched().ToList()) Settle(family, touched, changes);
+        return changes;
+    }
+
+    /// <summary>Takes in many records at once: every family is settled a single time, at the end.</summary>
+    public void Replay(IReadOnlyList<JournalRecord> records)
+    {
+        var changes = new PilotChanges();
+        foreach (var record in records) TakeIn(record, changes);
+        foreach (var family in families.Values) Settle(family, [Pilots.Touched.Everything], changes);
+    }
+
+    /// <summary>Takes a snapshot's state, before the records after it.</summary>
+    public void Restore(PilotSnapshot snapshot, DateTimeOffset recordedAt)
+    {
+        municipalities.UnionWith(snapshot.Municipalities);
+        Entry = snapshot.Entry;
+        if (Entry is not null) SetFacts(PilotRecord.Facts(Entry));
+        var changes = new PilotChanges();
+        foreach (var kept in snapshot.Measurements)
+        {
+            var measurement = new MeasurementState(kept.Initial, kept.Sequence);
+            foreach (var later in kept.Later) measurement.Revise(later.Kind, later.Content, later.Digest, later.Sequence);
+            measurements.Add((kept.Kpi, kept.Id), measurement);
+            if (measurement.Counts) Put(kept.Id, measurement.Now, +1, changes);
+        }
+        Head = new(Head.Stream, snapshot.Sequence, snapshot.Hash, recordedAt);
+    }
+
+    /// <summary>The state as a snapshot.</summary>
+    public PilotSnapshot Snapshot(long epoch) => new()
+    {
+        CodeVersion = PilotSnapshot.CodeVersionNow,
+        Epoch = epoch,
+        Sequence = Head.Sequence,
+        Hash = Head.Hash,
+        Entry = Entry,
+        Municipalities = [.. municipalities],
+        Measurements =
+        [
+            .. measurements.Select(pair => new MeasurementSnapshot(
+                pair.Key.Item1, pair.Key.Item2, pair.Value.Initial, pair.Value.Sequence, [.. pair.Value.Later])),
+        ],
+    };
+
+    /// <summary>Takes facts and counting measurements as they stood at some time, to read that time's cells.</summary>
+    public void Restore(PilotFacts? facts, IEnumerable<(KpiCode Kpi, MeasurementId Id, Content Content)> counting)
+    {
+        var changes = new PilotChanges();
+        if (facts is not null) SetFacts(facts);
+        foreach (var (kpi, id, content) in counting)
+        {
+            measurements.Add((kpi, id), new(content, 0));
+            Put(id, content, +1, changes);
+        }
+        foreach (var family in families.Values) Settle(family, [Pilots.Touched.Everything], changes);
+    }
+
+    private void SetFacts(PilotFacts facts)
+    {
+        Facts = facts;
+        Shares = new(facts.Shares);
+        municipalities.UnionWith(Shares.Municipalities);
+    }
+
+    private void TakeIn(JournalRecord record, PilotChanges changes)
+    {
         if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
         else foreach (var entry in PilotRecord.Read(record)) ApplyEntry(entry, record.Sequence, changes);
-        foreach (var (family, touched) in changes.Touched()) Settle(family, touched, changes);
         Head = record.Head;
-        return changes;
     }
 
     private void ApplyFacts(RegistryEntry entry, PilotChanges changes)
     {
         Entry = entry;
-        Facts = PilotRecord.Facts(entry);
-        Shares = new(Facts.Shares);
-        municipalities.UnionWith(Shares.Municipalities);
+        SetFacts(PilotRecord.Facts(entry));
         changes.Facts = true;
         foreach (var family in families.Values) changes.Touch(family, Pilots.Touched.Everything);
     }

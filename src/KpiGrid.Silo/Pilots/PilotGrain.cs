@@ -1,0 +1,265 @@
+using System.Text.Json;
+using KpiGrid.Silo.Aggregates;
+using KpiGrid.Silo.Journal;
+using KpiGrid.Silo.Registry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>A pilot project: checks, records, applies, allocates and reports.</summary>
+/// <remarks>
+/// Reentrant, so that what arrives while a record is being committed is gathered into the next one. All state changes
+/// happen in <see cref="CommitAll"/>, one record at a time: journal, then memory, then the answers.
+/// </remarks>
+[Reentrant]
+internal sealed class PilotGrain(
+    IJournal journal, GroupCommit commit, RegistryView registry,
+    [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<PilotOptions> options,
+    [PersistentState("pilot", SnapshotStorage.ProviderName)] IPersistentState<PilotSnapshot> stored,
+    ILogger<PilotGrain> logger)
+    : Grain, IPilotGrain
+{
+    private readonly Queue<PilotWork> waiting = new();
+    private readonly Dictionary<MunicipalityId, Reporting> parents = [];
+    private PilotState state = null!;
+    private PilotDuties duties = null!;
+    private PilotSnapshots snapshots = null!;
+    private bool committing;
+    private Exception? broken;
+
+    private PilotId Id => PilotId.Parse(this.GetPrimaryKeyString());
+
+    private NodeVersion Version => state.Head.Version(journal.Epoch);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (state, duties) = (new(Id), new(Id));
+        snapshots = new(stored, journal, logger);
+        await snapshots.Restore(state, cancellationToken);
+        state.Replay(await Tail(cancellationToken));
+        duties.Refresh(state, null);
+        Enlist();
+    }
+
+    public Task<PushAnswer> Record(Push push)
+    {
+        if (state.Facts is null) return Task.FromResult(NoSuchPilot());
+        if (push.DryRun) return Task.FromResult(Draft().Add(push) with { Token = null });
+        var work = new PushWork(push);
+        Enqueue(work);
+        return work.Answer;
+    }
+
+    public Task<PushAnswer> Correct(CorrectionPush push)
+    {
+        if (state.Facts is null) return Task.FromResult(NoSuchPilot());
+        if (push.DryRun) return Task.FromResult(Corrections().Add(push) with { Token = null });
+        var work = new CorrectionWork(push);
+        Enqueue(work);
+        return work.Answer;
+    }
+
+    public Task<RegistryAnswer> Put(RegistryChange change)
+    {
+        var work = new FactsWork(change);
+        Enqueue(work);
+        return work.Answer;
+    }
+
+    public Task<RegistryEntry?> Read() => Task.FromResult(state.Entry);
+
+    public Task<IReadOnlyList<Duty>> Duties() => Task.FromResult<IReadOnlyList<Duty>>(
+        [.. duties.All.Select(pair => pair.Duty).DistinctBy(duty => duty.Stream)]);
+
+    public Task<Sums> Sums(SumsQuestion question)
+    {
+        var kind = registry.Kpi(question.Kpi)?.Facts.Kind ?? KpiKind.Flow;
+        return Task.FromResult(new Sums
+        {
+            Version = Version,
+            ConfirmedAt = time.GetUtcNow(),
+            Periods = NodeSums.Periods(state.Total.Of(question.Kpi), kind, question, period => Coverage(question.Kpi, period)),
+            Parts = NodeSums.Speaking(Parts(question, kind)),
+        });
+    }
+
+    public async Task<IReadOnlyList<SettledNode>> Settle(long sequence)
+    {
+        if (sequence > state.Head.Sequence && !committing) await Reload();
+        if (sequence > state.Head.Sequence)
+            throw new TimeoutException($"{Id} has not reached record {sequence} yet");
+        return await Task.WhenAll(parents.Select(async parent =>
+            new SettledNode(parent.Key, await parent.Value.Settled(Version))));
+    }
+
+    public async Task Poke(MunicipalityId municipality, NodeVersion holds, NodeVersion wants)
+    {
+        if (wants.IsAfter(Version) && !committing) await Reload();
+        if (parents.TryGetValue(municipality, out var parent)) parent.Poked(holds);
+    }
+
+    private void Enqueue(PilotWork work)
+    {
+        if (broken is not null) work.Fail(broken);
+        else if (waiting.Count >= options.Value.WaitingMax)
+            work.Fail(new JournalBusyException($"{waiting.Count} pushes wait at {Id}", TimeSpan.FromSeconds(1)));
+        else
+        {
+            waiting.Enqueue(work);
+            if (!committing) _ = CommitAll();
+        }
+    }
+
+    private async Task CommitAll()
+    {
+        committing = true;
+        while (waiting.Count > 0 && broken is null)
+        {
+            var works = Next();
+            try
+            {
+                await Commit(works);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                Break(failure, works);
+            }
+        }
+        committing = false;
+    }
+
+    /// <summary>
+    /// A record that failed leaves an outcome that only storage knows: everything here is thrown away, and who waits gets
+    /// the exception, which for a lost fence is the one that makes Orleans drop us.
+    /// </summary>
+    private void Break(Exception failure, IReadOnlyList<PilotWork> works)
+    {
+        broken = failure;
+        foreach (var work in works.Concat(waiting)) work.Fail(failure);
+        DeactivateOnIdle();
+    }
+
+    /// <summary>The next work; pushes that arrived together and fit together become one record.</summary>
+    private List<PilotWork> Next()
+    {
+        var works = new List<PilotWork> { waiting.Dequeue() };
+        if (works[0] is not PushWork first) return works;
+        var entries = first.Push.Measurements.Count;
+        while (waiting.TryPeek(out var next) && next is PushWork push && push.Joins(first)
+            && (entries += push.Push.Measurements.Count) <= options.Value.EntriesMax)
+            works.Add(waiting.Dequeue());
+        return works;
+    }
+
+    private Task Commit(List<PilotWork> works) => works[0] switch
+    {
+        CorrectionWork corrections => Commit(corrections),
+        FactsWork facts => Commit(facts),
+        _ => Commit(works.ConvertAll(work => (PushWork)work)),
+    };
+
+    private async Task Commit(List<PushWork> pushes)
+    {
+        var draft = Draft();
+        var answers = pushes.ConvertAll(work => draft.Add(work.Push));
+        if (draft.Entries.Count > 0)
+            await Commit(pushes[0].Author, PilotRecord.Push,
+                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), []);
+        for (var i = 0; i < pushes.Count; i++) pushes[i].Complete(answers[i]);
+    }
+
+    private async Task Commit(CorrectionWork work)
+    {
+        var draft = Corrections();
+        var answer = draft.Add(work.Push);
+        if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
+            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), []);
+        work.Complete(answer);
+    }
+
+    private async Task Commit(FactsWork work)
+    {
+        var facts = JsonSerializer.Deserialize<PilotFacts>(work.Change.Facts, KpiGridJson.Options)!;
+        var canonical = JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
+        var refused = FactsRules.Answer(facts, canonical, work.Change, state, registry, options.Value);
+        if (refused is null)
+        {
+            var edges = new ShareTimeline(facts.Shares).Municipalities.Except(state.Municipalities).ToList();
+            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges);
+        }
+        work.Complete(refused ?? new() { Entry = state.Entry });
+    }
+
+    /// <summary>Journal first, then memory; the answers come after.</summary>
+    private async Task Commit(string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges)
+    {
+        var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
+        await commit.Append(new(record, edges), CancellationToken.None);
+        Tell(state.Apply(record));
+        if (snapshots.IsDue(state, options.Value)) await snapshots.Write(state);
+    }
+
+    private void Tell(PilotChanges changes)
+    {
+        var changedDuties = duties.Refresh(state, changes.Facts ? null : changes.Families);
+        Enlist();
+        foreach (var (municipality, parent) in parents)
+            parent.Changed(
+                changes.Cells.TryGetValue(municipality, out var keys) ? keys : [],
+                changedDuties.TryGetValue(municipality, out var streams) ? streams : []);
+    }
+
+    /// <summary>Another activation wrote: take in what it recorded.</summary>
+    private async Task Reload()
+    {
+        foreach (var record in await Tail(CancellationToken.None))
+            if (!committing && record.Sequence == state.Head.Sequence + 1) Tell(state.Apply(record));
+    }
+
+    private async Task<List<JournalRecord>> Tail(CancellationToken cancellationToken)
+    {
+        var tail = new List<JournalRecord>();
+        await foreach (var record in journal.Read(Streams.Of(Id), state.Head.Sequence, cancellationToken)) tail.Add(record);
+        return tail;
+    }
+
+    private void Enlist()
+    {
+        foreach (var municipality in state.Municipalities.Where(id => !parents.ContainsKey(id)))
+            parents.Add(municipality, new(
+                new PilotReports(Id, municipality, state, duties, journal.Epoch),
+                GrainFactory.GetGrain<IMunicipalityGrain>(municipality.Value).Report));
+    }
+
+    private PushDraft Draft() => new(Id, state, Check(), options.Value, journal.Epoch);
+
+    private CorrectionDraft Corrections() => new(Id, state, Check(), options.Value, journal.Epoch);
+
+    private MeasurementCheck Check() => new(
+        Id, state.Shares, registry, journal.MemberKey,
+        DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), options.Value);
+
+    private PushAnswer NoSuchPilot() => new()
+    {
+        Refusals = [new(0, 404, new("pilot", Id.Value, "pilot-unknown", "Create it first: PUT /v1/pilots/{id}."))],
+    };
+
+    private Coverage Coverage(KpiCode kpi, DayRange period) => state.Municipalities.Aggregate(
+        KpiGrid.Coverage.None, (sum, municipality) => DutyBook.Add(sum, Coverage(municipality, kpi, period)));
+
+    private Coverage Coverage(MunicipalityId municipality, KpiCode kpi, DayRange period) =>
+        DutyBook.Of(duties.Of(municipality).Where(duty => duty.Stream.Kpi == kpi), period, null);
+
+    private IEnumerable<SumPart> Parts(SumsQuestion question, KpiKind kind) => question.Split switch
+    {
+        Split.Pilot => [new(Id.Value, NodeSums.Periods(state.Total.Of(question.Kpi), kind, question, period => Coverage(question.Kpi, period)))],
+        Split.Class => NodeSums.ByClass(state.Total.Of(question.Kpi), kind, question),
+        Split.Municipality => state.Municipalities.Select(municipality => new SumPart(municipality.Value,
+            NodeSums.Periods(state.Allocated(municipality)?.Of(question.Kpi), kind, question, period =>
+                Coverage(municipality, question.Kpi, period)))),
+        _ => [],
+    };
+}
