@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using KpiGrid.Host.Http;
+
+namespace KpiGrid.Host.Import;
+
+/// <summary>
+/// Groups rows by pilot into requests and sends several pilots at once, each pilot's requests in order. What waits is
+/// bounded: reading stops while the server is behind.
+/// </summary>
+internal sealed class MeasurementSender(PatientHttp http, string query, bool goOn, ImportCounts counts) : IDisposable
+{
+    private const int PilotsAtOnce = 4;
+    private const int BatchesMax = 8;
+    private const long WaitingBytesMax = 48 << 20;
+
+    private readonly Dictionary<string, MeasurementBatch> open = [];
+    private readonly Dictionary<string, Task> last = [];
+    private readonly ConcurrentBag<MeasurementBatch> free = [];
+    private readonly SemaphoreSlim pilots = new(PilotsAtOnce);
+    private readonly SemaphoreSlim room = new(BatchesMax);
+    private readonly CancellationTokenSource stopped = new();
+    private readonly Lock counting = new();
+    private long waitingBytes;
+
+    public async Task Add(ImportRow row, CancellationToken cancellationToken)
+    {
+        if (!open.TryGetValue(row.Pilot, out var batch)) open[row.Pilot] = batch = Begin(row.Pilot);
+        waitingBytes -= batch.Size;
+        batch.Add(row);
+        waitingBytes += batch.Size;
+        if (batch.IsFull) await Send(batch, cancellationToken);
+        else if (waitingBytes > WaitingBytesMax) await Send(open.Values.MaxBy(each => each.Size)!, cancellationToken);
+    }
+
+    public bool IsStopped => stopped.IsCancellationRequested;
+
+    /// <summary>Sends what is left and waits for every answer.</summary>
+    public async Task Finish(CancellationToken cancellationToken)
+    {
+        foreach (var batch in open.Values.ToList()) await Send(batch, cancellationToken);
+        await Task.WhenAll(last.Values);
+    }
+
+    public void Dispose()
+    {
+        foreach (var batch in free) batch.Dispose();
+        foreach (var batch in open.Values) batch.Dispose();
+        pilots.Dispose();
+        room.Dispose();
+        stopped.Dispose();
+    }
+
+    private MeasurementBatch Begin(string pilot)
+    {
+        if (!free.TryTake(out var batch)) batch = new();
+        batch.Begin(pilot);
+        return batch;
+    }
+
+    private async Task Send(MeasurementBatch batch, CancellationToken cancellationToken)
+    {
+        open.Remove(batch.Pilot);
+        waitingBytes -= batch.Size;
+        await room.WaitAsync(cancellationToken);
+        last[batch.Pilot] = After(last.GetValueOrDefault(batch.Pilot, Task.CompletedTask), batch, cancellationToken);
+    }
+
+    private async Task After(Task before, MeasurementBatch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await before;
+            await pilots.WaitAsync(cancellationToken);
+            try
+            {
+                if (!IsStopped) await Post(batch, cancellationToken);
+            }
+            finally
+            {
+                pilots.Release();
+            }
+        }
+        catch (NotReachableException)
+        {
+            await stopped.CancelAsync();
+            throw;
+        }
+        finally
+        {
+            room.Release();
+            free.Add(batch);
+        }
+    }
+
+    private async Task Post(MeasurementBatch batch, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopped.Token);
+        var path = $"/v1/pilots/{batch.Pilot}/measurements{query}";
+        var answer = await http.Send(HttpMethod.Post, path, batch.End(), either.Token);
+        lock (counting) Count(batch, answer);
+        if (!answer.IsSuccess && !goOn) await stopped.CancelAsync();
+    }
+
+    private void Count(MeasurementBatch batch, HttpAnswer answer)
+    {
+        var (recorded, repeated) = answer.IsSuccess ? ReceiptCounts.Read(answer.Body) : default;
+        counts.Recorded += recorded;
+        counts.Repeated += repeated;
+        var refused = batch.Rows - recorded - repeated;
+        counts.Refused += refused;
+        if (refused == 0) return;
+        var refusal = Refusals.Read(answer.Body);
+        foreach (var error in refusal.Errors.Take(100 - Math.Min(100, counts.FirstErrors.Count)))
+        {
+            var line = error.Index is { } index ? batch.LineOf(index) : 0;
+            counts.FirstErrors.Add(new(line, error.Field, error.Value, error.Remedy ?? refusal.Title));
+        }
+        if (refusal.Errors.Count == 0 && !answer.IsSuccess)
+        {
+            counts.FirstErrors.Add(new(batch.LineOf(0), "pilot", batch.Pilot, answer.Refusal()));
+        }
+    }
+}
