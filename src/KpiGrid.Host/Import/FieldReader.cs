@@ -7,7 +7,7 @@ internal sealed class FieldReader
     private const int SeenMax = 100_000;
 
     private readonly FieldMap map;
-    private readonly string field;
+    private readonly string name;
     private readonly Func<string, string?> remedyFor;
     private readonly Dictionary<string, Reading> seen = [];
     private readonly Dictionary<string, Reading>.AlternateLookup<ReadOnlySpan<char>> seenBySpan;
@@ -20,7 +20,7 @@ internal sealed class FieldReader
     public FieldReader(FieldMap map, string field, Columns columns, Func<string, string?> remedyFor)
     {
         this.map = map;
-        this.field = field;
+        name = field;
         this.remedyFor = remedyFor;
         seenBySpan = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         if (map.Column is null == map.Constant is null)
@@ -33,7 +33,7 @@ internal sealed class FieldReader
 
     public int Ordinal { get; } = -1;
 
-    public string Column => map.Column ?? field;
+    public string Column => map.Column ?? name;
 
     /// <summary>The labels met so far with the codes they became, in the order of the file.</summary>
     public IEnumerable<(string Label, string Code)> Labels => constant is { Code: { } only }
@@ -52,7 +52,7 @@ internal sealed class FieldReader
     }
 
     private Reading Constant(string code) => remedyFor(code) is { } remedy
-        ? throw new ImportMapException($"fields.{field}: constant '{code}': {remedy}")
+        ? throw new ImportMapException($"fields.{name}: constant '{code}': {remedy}")
         : new(code, null);
 
     private Reading Work(string label)
@@ -61,7 +61,7 @@ internal sealed class FieldReader
         if (map.Labels is null || !map.Labels.TryGetValue(label, out var code))
         {
             if (map.Slug) code = Slug.Of(label);
-            else if (map.Labels is not null) return new(null, $"No code for this label: add it to fields.{field}.labels");
+            else if (map.Labels is not null) return new(null, $"No code for this label: add it to fields.{name}.labels");
             else code = label;
         }
         if (map.Pattern is not null) return PeriodPattern.Read(code, map);

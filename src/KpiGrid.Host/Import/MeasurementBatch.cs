@@ -12,6 +12,7 @@ internal sealed class MeasurementBatch : IDisposable
     private readonly ArrayBufferWriter<byte> bytes = new(1 << 14);
     private readonly Utf8JsonWriter json;
     private readonly List<long> lines = [];
+    private readonly List<int> ends = [];
 
     public MeasurementBatch() => json = new(bytes);
 
@@ -28,6 +29,7 @@ internal sealed class MeasurementBatch : IDisposable
         bytes.ResetWrittenCount();
         json.Reset();
         lines.Clear();
+        ends.Clear();
         Pilot = pilot;
         json.WriteStartArray();
     }
@@ -47,6 +49,7 @@ internal sealed class MeasurementBatch : IDisposable
         if (row.Flag is { } flag) json.WriteString("flag"u8, flag);
         if (row.Note is { } note) json.WriteString("note"u8, note);
         json.WriteEndObject();
+        ends.Add((int)Size);
     }
 
     public ReadOnlyMemory<byte> End()
@@ -56,7 +59,27 @@ internal sealed class MeasurementBatch : IDisposable
         return bytes.WrittenMemory;
     }
 
+    /// <summary>Fills this batch with the rows of another that were not refused.</summary>
+    public void Keep(MeasurementBatch whole, IReadOnlySet<int> refused)
+    {
+        Begin(whole.Pilot);
+        for (var i = 0; i < whole.Rows; i++)
+        {
+            if (refused.Contains(i)) continue;
+            lines.Add(whole.lines[i]);
+            json.WriteRawValue(whole.RowAt(i), skipInputValidation: true);
+            ends.Add((int)Size);
+        }
+    }
+
     public long LineOf(int index) => index >= 0 && index < lines.Count ? lines[index] : 0;
+
+    // Behind the bracket for the first row, behind the comma for the others.
+    private ReadOnlySpan<byte> RowAt(int index)
+    {
+        var start = (index == 0 ? 0 : ends[index - 1]) + 1;
+        return bytes.WrittenSpan[start..ends[index]];
+    }
 
     public void Dispose() => json.Dispose();
 }

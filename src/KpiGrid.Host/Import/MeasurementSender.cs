@@ -11,6 +11,7 @@ internal sealed class MeasurementSender(PatientHttp http, string query, bool goO
 {
     private const int PilotsAtOnce = 4;
     private const int BatchesMax = 8;
+    private const int ErrorsMax = 100;
     private const long WaitingBytesMax = 48 << 20;
 
     private readonly Dictionary<string, MeasurementBatch> open = [];
@@ -97,27 +98,41 @@ internal sealed class MeasurementSender(PatientHttp http, string query, bool goO
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopped.Token);
         var path = $"/v1/pilots/{batch.Pilot}/measurements{query}";
         var answer = await http.Send(HttpMethod.Post, path, batch.End(), either.Token);
-        lock (counting) Count(batch, answer);
-        if (!answer.IsSuccess && !goOn) await stopped.CancelAsync();
+        if (answer.IsSuccess)
+        {
+            lock (counting) Count(answer);
+            return;
+        }
+        var refusal = Refusals.Read(answer.Body);
+        var rows = refusal.Errors.Select(error => error.Index ?? -1).Where(index => index >= 0).ToHashSet();
+        lock (counting) Tell(batch, answer, refusal, goOn && rows.Count > 0 ? rows.Count : batch.Rows);
+        if (!goOn) await stopped.CancelAsync();
+        else if (rows.Count > 0 && rows.Count < batch.Rows) await PostOthers(batch, rows, cancellationToken);
     }
 
-    private void Count(MeasurementBatch batch, HttpAnswer answer)
+    /// <summary>What was refused is told by row, so the rest of the request can go without it.</summary>
+    private async Task PostOthers(MeasurementBatch batch, HashSet<int> refused, CancellationToken cancellationToken)
     {
-        var (recorded, repeated) = answer.IsSuccess ? ReceiptCounts.Read(answer.Body) : default;
+        using var others = new MeasurementBatch();
+        others.Keep(batch, refused);
+        await Post(others, cancellationToken);
+    }
+
+    private void Count(HttpAnswer answer)
+    {
+        var (recorded, repeated) = ReceiptCounts.Read(answer.Body);
         counts.Recorded += recorded;
         counts.Repeated += repeated;
-        var refused = batch.Rows - recorded - repeated;
-        counts.Refused += refused;
-        if (refused == 0) return;
-        var refusal = Refusals.Read(answer.Body);
-        foreach (var error in refusal.Errors.Take(100 - Math.Min(100, counts.FirstErrors.Count)))
+    }
+
+    private void Tell(MeasurementBatch batch, HttpAnswer answer, Refusals refusal, int rows)
+    {
+        counts.Refused += rows;
+        foreach (var error in refusal.Errors.Take(Math.Max(0, ErrorsMax - counts.FirstErrors.Count)))
         {
-            var line = error.Index is { } index ? batch.LineOf(index) : 0;
+            var line = batch.LineOf(error.Index ?? 0);
             counts.FirstErrors.Add(new(line, error.Field, error.Value, error.Remedy ?? refusal.Title));
         }
-        if (refusal.Errors.Count == 0 && !answer.IsSuccess)
-        {
-            counts.FirstErrors.Add(new(batch.LineOf(0), "pilot", batch.Pilot, answer.Refusal()));
-        }
+        if (refusal.Errors.Count == 0) counts.FirstErrors.Add(new(batch.LineOf(0), "pilot", batch.Pilot, answer.Refusal()));
     }
 }

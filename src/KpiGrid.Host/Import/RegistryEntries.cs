@@ -43,8 +43,10 @@ internal static class RegistryEntries
             var there = await http.Get($"/v1/{entry.Path}", cancellationToken);
             if (there.IsSuccess) continue;
             if (there.Status != HttpStatusCode.NotFound) throw new RefusedException(entry.Path, there);
-            var path = $"/v1/{entry.Path}?reason={Uri.EscapeDataString(reason)}";
-            var answer = await http.Send(HttpMethod.Put, path, Encoding.UTF8.GetBytes(entry.Facts), cancellationToken);
+            var facts = JsonNode.Parse(entry.Facts)!.AsObject();
+            facts["reason"] ??= reason;
+            var body = Encoding.UTF8.GetBytes(facts.ToJsonString());
+            var answer = await http.Send(HttpMethod.Put, $"/v1/{entry.Path}", body, cancellationToken);
             if (!answer.IsSuccess) throw new RefusedException(entry.Path, answer);
             put++;
         }
