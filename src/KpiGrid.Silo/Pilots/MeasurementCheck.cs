@@ -7,11 +7,14 @@ internal sealed class MeasurementCheck(
     PilotId pilot, ShareTimeline shares, RegistryView registry, ReadOnlyMemory<byte> memberKey,
     DateOnly today, PilotOptions options)
 {
+    /// <summary>All of one record is checked against the same versions of its definitions.</summary>
+    private readonly Dictionary<KpiCode, KpiDefinition?> definitions = [];
+
     /// <summary>The content, or what is wrong with it.</summary>
-    public Content? Check(Measurement sent, out Problem? problem)
+    public CheckedMeasurement? Check(Measurement sent, out Problem? problem)
     {
         problem = null;
-        if (registry.Kpi(sent.Kpi) is not { } definition)
+        if (DefinitionOf(sent.Kpi) is not { } definition)
             problem = new("kpi", sent.Kpi.Value, "kpi-unknown", "Create the KPI definition first: PUT /v1/kpis/{code}.");
         else if ((problem = ClassProblem(sent, definition)) is null
             && TryDays(sent, out var days, out problem)
@@ -21,11 +24,17 @@ internal sealed class MeasurementCheck(
         return null;
     }
 
-    private Content ContentOf(
+    private KpiDefinition? DefinitionOf(KpiCode code)
+    {
+        if (!definitions.TryGetValue(code, out var definition)) definitions.Add(code, definition = registry.Kpi(code));
+        return definition;
+    }
+
+    private CheckedMeasurement ContentOf(
         Measurement sent, KpiDefinition definition, DayRange days, MunicipalityId? owner, MeasurementValue value)
     {
-        var members = sent.Members?.Select(member => MemberHash.Of(member, memberKey.Span)).Distinct().ToArray();
-        return new()
+        var normal = Normal(sent, definition, owner);
+        return new(normal, new()
         {
             Family = new(sent.Kpi, sent.Class),
             Owner = owner,
@@ -38,21 +47,27 @@ internal sealed class MeasurementCheck(
             Unit = value.Currency ?? definition.Facts.Unit,
             Flag = sent.Flag ?? Flag.Measured,
             Provisional = sent.Provisional,
-            A = members is null ? value.A : Amount.Of(members.Length),
+            A = normal.Members is null ? value.A : Amount.Of(normal.Members.Count),
             B = value.B,
-            Members = members,
+            Members = normal.Members?.Select(MemberHash.Parse).ToArray(),
             IsReading = sent.Reading is not null,
             IsReset = sent.Reset,
             IsSilence = sent.Silence is not null,
-            Digest = ContentDigest.Of(Hashed(sent)),
-        };
+            Digest = ContentDigest.Of(normal, days),
+        });
     }
 
-    /// <summary>As sent, with the members replaced by their hashes: what is stored and compared.</summary>
-    public Measurement Hashed(Measurement sent) => sent.Members is null ? sent : sent with
+    /// <summary>As sent, with the unit named, the owner settled and the members hashed: what is stored and compared.</summary>
+    private Measurement Normal(Measurement sent, KpiDefinition definition, MunicipalityId? owner) => sent with
     {
-        Members = [.. sent.Members.Select(member => MemberHash.Of(member, memberKey.Span)).Distinct().Order()
-            .Select(MemberHash.Text)],
+        Municipality = owner,
+        Unit = Units.TryFind(sent.Unit, out var unit) ? unit.Id
+            : sent.Unit ?? definition.Facts.Numerator ?? definition.Facts.Unit,
+        Members = sent.Members is null ? null :
+        [
+            .. sent.Members.Select(member => MemberHash.Of(member, memberKey.Span)).Distinct().Order()
+                .Select(MemberHash.Text),
+        ],
     };
 
     private static Problem? ClassProblem(Measurement sent, KpiDefinition definition)
@@ -124,3 +139,6 @@ internal sealed class MeasurementCheck(
         return problem is null;
     }
 }
+
+/// <summary>A measurement as it is stored, and what it comes to.</summary>
+internal sealed record CheckedMeasurement(Measurement Sent, Content Content);
