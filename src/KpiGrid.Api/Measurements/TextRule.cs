@@ -26,6 +26,14 @@ internal readonly record struct TextRule(int CharactersMax, bool Lines = false)
         return Checked(text, field, refusals);
     }
 
+    /// <summary>Reads a text that is known to hold whole characters.</summary>
+    public string? Read(JsonElement element, string field, Refusals refusals)
+    {
+        if (element.ValueKind == JsonValueKind.String) return Checked(element.GetString()!, field, refusals);
+        refusals.Add(field, null, "wrong-type", "Send a string.");
+        return null;
+    }
+
     private string? Checked(string text, string field, Refusals refusals)
     {
         if (Lines) text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
