@@ -42,7 +42,8 @@ internal static class ApiDescription
         type == typeof(PilotId) || type == typeof(RegionId) || type == typeof(MunicipalityId) || type == typeof(KpiCode)
         || type == typeof(ClassId) || type == typeof(MeasurementId) || type == typeof(Period);
 
-    private static JsonNode? Word(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), KpiGridJson.Options);
+    private static JsonNode? Word(object value) =>
+        JsonSerializer.SerializeToNode(value, value.GetType(), KpiGridJson.Options);
 
     private static async Task AddBody(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ public static class ApiHosting
     /// <summary>Adds what the API needs; its limits come from section <c>Api</c> and are checked at start.</summary>
     public static IServiceCollection AddKpiGridApi(this IServiceCollection services)
     {
-        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ApiOptions>()
+            .BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();

@@ -25,7 +25,8 @@ internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<Cluste
         JournalFullException full => Later(context, 507, full, full.RetryAfter, "storage-full"),
         JournalBusyException busy => Later(context, 503, busy, busy.RetryAfter, "storage-busy"),
         JournalUnavailableException down => Later(context, 503, down, down.RetryAfter, "storage-unavailable"),
-        TimeoutException or OrleansException => Later(context, 503, exception, options.Value.RetryAfter, "cluster-unavailable"),
+        TimeoutException or OrleansException =>
+            Later(context, 503, exception, options.Value.RetryAfter, "cluster-unavailable"),
         OperationCanceledException when context.RequestAborted.IsCancellationRequested => 
             Refused.With(499, new Problem("", null, "caller-gone", "Nobody is there to read this.")),
         _ => null,
@@ -33,10 +34,11 @@ internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<Cluste
 
     private ProblemHttpResult Later(HttpContext context, int status, Exception exception, TimeSpan after, string code)
     {
-        log.LogWarning(exception, "{Method} {Path} answers {Status}", context.Request.Method, context.Request.Path, status);
+        var request = context.Request;
+        log.LogWarning(exception, "{Method} {Path} answers {Status}", request.Method, request.Path, status);
         var seconds = Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.RetryAfter = seconds;
-        return Refused.With(status, new Problem("", null, code, $"Try again in {seconds} s with the same ids: that is safe."));
+        return Refused.With(status, new Problem("", null, code, $"Try again in {seconds} s with the same ids; it is safe."));
     }
 
     /// <summary>A parameter that could not be bound is named in quotes in the message, with what was sent.</summary>
@@ -46,7 +48,7 @@ internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<Cluste
             return new("body", null, "body-too-large", "Send it in several requests.");
         var quoted = exception.Message.Split('"');
         return quoted.Length >= 5
-            ? new(quoted[1].Split(' ')[^1], quoted[3], "parameter-unreadable", "See /openapi/v1.json for what it takes.")
+            ? new(quoted[1].Split(' ')[^1], quoted[3], "parameter-unreadable", "See what /openapi/v1.json says it takes.")
             : new("request", null, "request-unreadable", exception.Message);
     }
 }

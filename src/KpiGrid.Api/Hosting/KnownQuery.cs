@@ -12,5 +12,6 @@ internal sealed class KnownQuery(params string[] names) : IEndpointFilter
         return unknown.Length > 0 ? Refused.With(422, unknown) : await next(context);
     }
 
-    private string Remedy => names.Length == 0 ? "Leave it out." : $"Leave it out; there are: {string.Join(", ", names)}.";
+    private string Remedy =>
+        names.Length == 0 ? "Leave it out." : $"Leave it out; there are: {string.Join(", ", names)}.";
 }

@@ -7,7 +7,7 @@ namespace KpiGrid.Api.Hosting;
 /// <summary>A request's body as bytes, within its limit.</summary>
 internal sealed record RequestBody(byte[] Bytes, ProblemHttpResult? Refusal)
 {
-    /// <summary>Reads a JSON body to its end; it has a refusal instead when it is too large or of another type.</summary>
+    /// <summary>Reads a JSON body to its end; or a refusal when it is too large or of another type.</summary>
     public static async Task<RequestBody> JsonOf(HttpContext context, ApiOptions limits)
     {
         if (!IsJson(context.Request.ContentType))
@@ -15,7 +15,7 @@ internal sealed record RequestBody(byte[] Bytes, ProblemHttpResult? Refusal)
                 "Send application/json in UTF-8."));
         var bytes = await ReadAsync(context.Request, limits.BodyBytesMax, context.RequestAborted);
         return bytes is null
-            ? Refused(413, new("body", null, "body-too-large", $"Send at most {limits.BodyBytesMax} bytes in one request."))
+            ? Refused(413, new("body", null, "body-too-large", $"Send at most {limits.BodyBytesMax} bytes at once."))
             : new(bytes, null);
     }
 

@@ -1,7 +1,7 @@
 namespace KpiGrid.Api.Measurements;
 
-/// <summary>What a measurement looks like in JSON, for the API's description; <see cref="MeasurementReader"/> reads it.</summary>
-internal record MeasurementBody
+/// <summary>What a measurement looks like in JSON, as <see cref="MeasurementReader"/> reads it.</summary>
+internal sealed record MeasurementBody
 {
     public required string Id { get; init; }
     public required string Kpi { get; init; }
@@ -26,7 +26,7 @@ internal record MeasurementBody
     public string? Silence { get; init; }
 }
 
-/// <summary>What a correction looks like in JSON: the statement, and the new content unless it withdraws or restores.</summary>
+/// <summary>A correction in JSON: the statement, and the new content unless it withdraws or restores.</summary>
 internal sealed record CorrectionBody
 {
     public required string Id { get; init; }

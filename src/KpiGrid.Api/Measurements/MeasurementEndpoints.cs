@@ -27,7 +27,8 @@ internal static class MeasurementEndpoints
         bool dryRun = false, bool partial = false, string? receipt = null)
     {
         if (partial) return Later("partial", "true", "Send the good items alone; dryRun=true names the others.");
-        if (receipt is not null) return Later("receipt", receipt, "Read totals with atLeast=<token> to see what it moved.");
+        if (receipt is not null)
+            return Later("receipt", receipt, "Read totals with atLeast=<token> to see what it moved.");
         var author = Caller.Of(context).Author;
         var pushes = new Pushes<Measurement>(grains, options.Value, new MeasurementReader(options.Value).Measurements);
         return await pushes.Send(context, pilot, dryRun, (grain, items, dry) =>

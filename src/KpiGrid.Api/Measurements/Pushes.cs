@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KpiGrid.Api.Measurements;
 
-/// <summary>Reads a body of items; a span cannot be a type argument of <see cref="Func{T, TResult}"/> with one.</summary>
+/// <summary>Reads a body of items.</summary>
 internal delegate Reading<T> BodyReader<T>(ReadOnlySpan<byte> body);
 
 /// <summary>The way of measurements and of corrections from a request to their pilot and back.</summary>

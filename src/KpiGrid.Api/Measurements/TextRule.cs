@@ -20,7 +20,7 @@ internal readonly record struct TextRule(int CharactersMax, bool Lines = false)
         if (json.ValueSpan.Length > (long)CharactersMax * BytesPerCharacterMax) return TooLong(field, refusals);
         if (WholeText.Of(ref json) is not { } text)
         {
-            refusals.Add(field, null, "text-unreadable", "Send whole Unicode characters, no halves of surrogate pairs.");
+            refusals.Add(field, null, "text-unreadable", "Send whole Unicode characters.");
             return null;
         }
         return Checked(text, field, refusals);

@@ -8,7 +8,8 @@ namespace KpiGrid.Api.Municipalities;
 internal static class MunicipalityEndpoints
 {
     private static readonly Noun<MunicipalityFacts> Municipality = new(
-        "municipality", "country and national code such as DK-0657", id => MunicipalityId.TryParse(id, out _), facts => facts.Check());
+        "municipality", "country and national code such as DK-0657",
+        id => MunicipalityId.TryParse(id, out _), facts => facts.Check());
 
     public static IEndpointRouteBuilder MapMunicipalities(this IEndpointRouteBuilder routes)
     {

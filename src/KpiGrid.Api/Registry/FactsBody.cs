@@ -39,7 +39,8 @@ internal sealed record FactsBody<TFacts>(TFacts? Facts, string? Reason, IReadOnl
             foreach (var member in document.RootElement.EnumerateObject())
             {
                 if (!member.NameEquals(ReasonMember)) member.WriteTo(writer);
-                else if (member.Value.ValueKind != JsonValueKind.Null) reason = rule.Read(member.Value, ReasonMember, reasons);
+                else if (member.Value.ValueKind != JsonValueKind.Null)
+                    reason = rule.Read(member.Value, ReasonMember, reasons);
             }
             writer.WriteEndObject();
         }

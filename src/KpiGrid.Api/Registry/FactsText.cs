@@ -4,7 +4,7 @@ using KpiGrid.Api.Measurements;
 
 namespace KpiGrid.Api.Registry;
 
-/// <summary>Goes through a document once before it is read: it must be JSON, and hold nothing that reading trips over.</summary>
+/// <summary>Goes through a document before it is read: it must be JSON, and hold nothing that reading trips over.</summary>
 internal static class FactsText
 {
     /// <summary>Why it is no JSON.</summary>
@@ -52,7 +52,7 @@ internal static class FactsText
                 problems.Add(new(field, "null", "null-in-list", "Leave it out of the list."));
                 break;
             case JsonTokenType.String or JsonTokenType.PropertyName when WholeText.Of(ref json) is null:
-                problems.Add(new(field, null, "text-unreadable", "Send whole Unicode characters, no halves of surrogate pairs."));
+                problems.Add(new(field, null, "text-unreadable", "Send whole Unicode characters."));
                 break;
         }
     }

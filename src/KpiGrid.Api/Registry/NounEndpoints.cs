@@ -20,11 +20,12 @@ internal static class NounEndpoints
         group.MapPut("/{id}", (string id, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options) =>
                 Put(noun, id, context, grains, options.Value))
             .AddEndpointFilter(new KnownQuery())
-            .WithSummary($"Puts a {noun.Name}; with If-Match only on that head. Every change after the first needs a reason.")
+            .WithSummary($"Puts a {noun.Name}; with If-Match only on that head. A change needs a reason.")
             .Takes<TFacts>()
             .Answers<TFacts>()
             .Produces<TFacts>(StatusCodes.Status201Created);
-        group.MapGet("/", (IGrainFactory grains, IOptions<ApiOptions> options, string? after = null, int? limit = null) =>
+        group.MapGet("/", (
+                IGrainFactory grains, IOptions<ApiOptions> options, string? after = null, int? limit = null) =>
                 List(noun, grains, options.Value, after, limit))
             .AddEndpointFilter(new KnownQuery("after", "limit"))
             .WithSummary($"A page of every {noun.Name}, by id.");
@@ -103,7 +104,8 @@ internal static class NounEndpoints
     {
         var size = limit ?? Math.Min(limits.PageSize, limits.PageSizeMax);
         if (size < 1 || size > limits.PageSizeMax)
-            return Refused.With(422, new Problem("limit", $"{size}", "limit-out-of-range", $"Ask for 1 to {limits.PageSizeMax}."));
+            return Refused.With(422, new Problem(
+                "limit", $"{size}", "limit-out-of-range", $"Ask for 1 to {limits.PageSizeMax}."));
         return Json(NounJson.Page(await grains.GetGrain<IRegistryListGrain>(0).List(noun.Name, after, size)));
     }
 

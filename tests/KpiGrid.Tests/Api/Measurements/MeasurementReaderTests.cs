@@ -1,6 +1,7 @@
 using System.Text;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Measurements;
+using Xunit;
 
 namespace KpiGrid.Tests.Api.Measurements;
 
