@@ -38,7 +38,7 @@ internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<Cluste
         log.LogWarning(exception, "{Method} {Path} answers {Status}", request.Method, request.Path, status);
         var seconds = Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.RetryAfter = seconds;
-        return Refused.With(status, new Problem("", null, code, $"Try again in {seconds} s with the same ids; it is safe."));
+        return Refused.With(status, new Problem("", null, code, $"Try again in {seconds} s with the same ids."));
     }
 
     /// <summary>A parameter that could not be bound is named in quotes in the message, with what was sent.</summary>
@@ -48,7 +48,7 @@ internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<Cluste
             return new("body", null, "body-too-large", "Send it in several requests.");
         var quoted = exception.Message.Split('"');
         return quoted.Length >= 5
-            ? new(quoted[1].Split(' ')[^1], quoted[3], "parameter-unreadable", "See what /openapi/v1.json says it takes.")
+            ? new(quoted[1].Split(' ')[^1], quoted[3], "parameter-unreadable", "See /openapi/v1.json.")
             : new("request", null, "request-unreadable", exception.Message);
     }
 }

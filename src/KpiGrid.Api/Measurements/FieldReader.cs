@@ -72,7 +72,9 @@ internal sealed class FieldReader(ApiOptions limits)
             case MeasurementField.Unit: draft.Unit = Word.Read(ref json, "unit", refusals); break;
             case MeasurementField.Flag: draft.Flag = ReadFlag(ref json, refusals); break;
             case MeasurementField.Note: draft.Note = OrNull(note.Read(ref json, "note", refusals)); break;
-            case MeasurementField.OnBehalfOf: draft.OnBehalfOf = OrNull(name.Read(ref json, field.Name(), refusals)); break;
+            case MeasurementField.OnBehalfOf:
+                draft.OnBehalfOf = OrNull(name.Read(ref json, "onBehalfOf", refusals));
+                break;
             default: draft.Silence = Word.Read(ref json, "silence", refusals); break;
         }
     }

@@ -4,7 +4,7 @@ using KpiGrid.Api.Measurements;
 
 namespace KpiGrid.Api.Registry;
 
-/// <summary>Goes through a document before it is read: it must be JSON, and hold nothing that reading trips over.</summary>
+/// <summary>Goes through a document before it is read: it must be JSON, with nothing that reading trips over.</summary>
 internal static class FactsText
 {
     /// <summary>Why it is no JSON.</summary>
