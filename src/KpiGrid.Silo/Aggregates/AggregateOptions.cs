@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Silo.Aggregates;
 
@@ -23,3 +24,7 @@ internal sealed class AggregateOptions
     [Range(1, 1_000_000)]
     public int MunicipalitiesMax { get; set; } = 100_000;
 }
+
+/// <summary>Checks the options at start.</summary>
+[OptionsValidator]
+internal sealed partial class AggregateOptionsCheck : IValidateOptions<AggregateOptions>;

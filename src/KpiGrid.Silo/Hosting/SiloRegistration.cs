@@ -3,6 +3,7 @@ using KpiGrid.Silo.Pilots;
 using KpiGrid.Silo.Registry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Silo.Hosting;
 
@@ -15,8 +16,10 @@ public static class SiloRegistration
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
-        services.AddOptions<PilotOptions>().BindConfiguration(PilotOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<AggregateOptions>().BindConfiguration(AggregateOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PilotOptions>().BindConfiguration(PilotOptions.Section).ValidateOnStart();
+        services.AddOptions<AggregateOptions>().BindConfiguration(AggregateOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PilotOptions>, PilotOptionsCheck>();
+        services.AddSingleton<IValidateOptions<AggregateOptions>, AggregateOptionsCheck>();
         services.AddSingleton<RegistryView>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, RegistryStart>();
         services.AddSingleton<LocalNodes>();
