@@ -81,7 +81,7 @@ public sealed class CellBlock
 
     private sealed class BlockWriter
     {
-        private readonly MemoryStream bytes = new();
+        private readonly List<byte> bytes = [];
 
         public void Number(int number) => Wide((UInt128)(uint)number);
 
@@ -89,15 +89,15 @@ public sealed class CellBlock
 
         public void Wide(UInt128 number)
         {
-            for (; number >= 0x80; number >>= 7) bytes.WriteByte((byte)((byte)(number & 0x7f) | 0x80));
-            bytes.WriteByte((byte)number);
+            for (; number >= 0x80; number >>= 7) bytes.Add((byte)((byte)(number & 0x7f) | 0x80));
+            bytes.Add((byte)number);
         }
 
         public void Text(string text)
         {
             var utf8 = Encoding.UTF8.GetBytes(text);
             Number(utf8.Length);
-            bytes.Write(utf8);
+            bytes.AddRange(utf8);
         }
 
         public byte[] ToArray() => bytes.ToArray();

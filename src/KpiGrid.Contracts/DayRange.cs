@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KpiGrid;
 
 /// <summary>Local calendar days from a first to a last, both included; at least one day.</summary>
@@ -45,6 +47,6 @@ public readonly record struct DayRange([property: Id(0)] DateOnly First, [proper
     }
 
     /// <summary>The half-open text <c>from/to</c>.</summary>
-    public override string ToString() =>
-        $"{First:yyyy-MM-dd}/{(Last == DateOnly.MaxValue ? Last : Last.AddDays(1)):yyyy-MM-dd}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{First:O}/{(Last == DateOnly.MaxValue ? Last : Last.AddDays(1)):O}");
 }

@@ -1,12 +1,12 @@
 namespace KpiGrid;
 
-/// <summary>The clock that measurements live by.</summary>
+/// <summary>The clock of recorded times and of "today".</summary>
 /// <remarks>
-/// KPI time decides what day it is, what a record's time is and which instants can be asked for. It may be stepped by the
-/// demo and by tests; Orleans and everything else that waits keep the system's clock.
+/// A <see cref="TimeProvider"/> registered under this key, so that the sample networks and tests may step it while Orleans
+/// keeps the system's.
 /// </remarks>
 public static class KpiTime
 {
-    /// <summary>The key under which the <see cref="TimeProvider"/> is registered.</summary>
+    /// <summary>The service key.</summary>
     public const string Key = "kpi-time";
 }

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KpiGrid;
+
+/// <summary>A KPI stream that a pilot reports, and so what is expected of it.</summary>
+[GenerateSerializer, Immutable, Alias("DeclaredStream")]
+[SuppressMessage("Naming", "CA1711", Justification = "A KPI stream is the domain's word.")]
+public sealed record DeclaredStream
+{
+    /// <summary>The KPI.</summary>
+    [Id(0)]
+    public KpiCode Kpi { get; init; }
+
+    /// <summary>The class, when the KPI has classes.</summary>
+    [Id(1)]
+    public ClassId? Class { get; init; }
+
+    /// <summary>The participant it belongs to; null is the pilot as a whole.</summary>
+    [Id(2)]
+    public MunicipalityId? Municipality { get; init; }
+
+    /// <summary>The first day.</summary>
+    [Id(3)]
+    public DateOnly From { get; init; }
+
+    /// <summary>The day after the last; null is open.</summary>
+    [Id(4)]
+    public DateOnly? To { get; init; }
+}

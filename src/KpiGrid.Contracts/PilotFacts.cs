@@ -1,0 +1,65 @@
+namespace KpiGrid;
+
+/// <summary>A pilot, as the registry holds it: the document <c>pilot</c> of the HTTP API.</summary>
+[GenerateSerializer, Immutable, Alias("PilotFacts")]
+public sealed record PilotFacts
+{
+    /// <summary>The name.</summary>
+    [Id(0)]
+    public string Name { get; init => field = PlainText.Nfc(value); } = "";
+
+    /// <summary>What it is.</summary>
+    [Id(1)]
+    public PilotKind Kind { get; init; }
+
+    /// <summary>The first day.</summary>
+    [Id(2)]
+    public DateOnly Start { get; init; }
+
+    /// <summary>The day after the last one planned.</summary>
+    [Id(3)]
+    public DateOnly? PlannedEnd { get; init; }
+
+    /// <summary>Its steps.</summary>
+    [Id(4)]
+    public IReadOnlyList<Stage> Stages { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The lead organisation.</summary>
+    [Id(5)]
+    public string? Lead { get; init => field = PlainText.NfcOrNull(value); }
+
+    /// <summary>The parts of its municipalities; they add to 1 on every day.</summary>
+    [Id(6)]
+    public IReadOnlyList<Share> Shares { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The KPI streams it reports.</summary>
+    [Id(7)]
+    public IReadOnlyList<DeclaredStream> Kpis { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>Money set aside.</summary>
+    [Id(8)]
+    public IReadOnlyList<Budget> Budget { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>Free words to find it by.</summary>
+    [Id(9)]
+    public IReadOnlyList<string> Tags { get; init => field = PlainText.NfcAll(value); } = [];
+
+    /// <summary>The type of building, such as <c>school</c>.</summary>
+    [Id(10)]
+    public ClassId? BuildingType { get; init; }
+
+    /// <summary>The pilot it repeats.</summary>
+    [Id(11)]
+    public PilotId? ReplicaOf { get; init; }
+
+    /// <summary>Pages elsewhere.</summary>
+    [Id(12)]
+    public IReadOnlyList<Link> Links { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>Whether it is invented, to show how it looks.</summary>
+    [Id(13)]
+    public bool Sample { get; init; }
+
+    /// <summary>What is wrong with it; empty when nothing is.</summary>
+    public IReadOnlyList<Problem> Check() => PilotCheck.Of(this);
+}

@@ -1,0 +1,14 @@
+namespace KpiGrid;
+
+/// <summary>Inhabitants; in force until the next entry.</summary>
+[GenerateSerializer, Immutable, Alias("Population")]
+public sealed record Population
+{
+    /// <summary>The first day.</summary>
+    [Id(0)]
+    public DateOnly From { get; init; }
+
+    /// <summary>The number of inhabitants.</summary>
+    [Id(1)]
+    public long Value { get; init; }
+}

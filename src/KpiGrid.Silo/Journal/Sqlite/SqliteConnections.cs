@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+
+namespace KpiGrid.Silo.Journal.Sqlite;
+
+/// <summary>Opens the connections of one store file.</summary>
+internal sealed class SqliteConnections(string file, Action<SqliteConnection>? opened) : IDisposable
+{
+    private readonly string readText = Text(file, SqliteOpenMode.ReadOnly, pooling: true);
+
+    /// <summary>The writer's connection, with its durability read back: a setting that did not take is refused.</summary>
+    public SqliteConnection OpenWriter()
+    {
+        var connection = new SqliteConnection(Text(file, SqliteOpenMode.ReadWriteCreate, pooling: false));
+        try
+        {
+            connection.Open();
+            connection.Run("pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864");
+            opened?.Invoke(connection);
+            Require(connection, "journal_mode", "wal");
+            Require(connection, "synchronous", "2");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public SqliteConnection OpenReader()
+    {
+        var connection = new SqliteConnection(readText);
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Brings the file up to date and reads what is fixed for as long as it is open.</summary>
+    public static (long Epoch, byte[] MemberKey) Prepare(SqliteConnection writer)
+    {
+        SqliteSchema.BringUpToDate(writer);
+        using var add = writer.Prepare(
+            "insert into setting (name, value) values ('member-key', $k) on conflict do nothing", "$k");
+        add.With(RandomNumberGenerator.GetBytes(32)).ExecuteNonQuery();
+        using var key = writer.Prepare("select value from setting where name = 'member-key'");
+        return (writer.Scalar("select value from setting where name = 'epoch'"), (byte[])key.ExecuteScalar()!);
+    }
+
+    public void Dispose()
+    {
+        using var any = new SqliteConnection(readText);
+        SqliteConnection.ClearPool(any);
+    }
+
+    private static string Text(string file, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        Mode = mode,
+        Pooling = pooling,
+        DefaultTimeout = 5,
+    }.ToString();
+
+    private void Require(SqliteConnection connection, string pragma, string wanted)
+    {
+        using var command = connection.Prepare($"pragma {pragma}");
+        var found = Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        if (found != wanted)
+            throw new InvalidOperationException(
+                $"{file} cannot keep what it acknowledges: SQLite's {pragma} is '{found}', not '{wanted}'; " +
+                "put the data folder on a local disk that supports it");
+    }
+}

@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace KpiGrid.Silo.Journal.Sqlite;
+
+/// <summary>The journal in one SQLite file: one connection writes, others read.</summary>
+internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
+{
+    private readonly SqliteConnections connections;
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly byte[] memberKey;
+    private SqliteWriter? writer;
+    private Exception? stopped;
+
+    private SqliteJournal(SqliteConnections connections)
+    {
+        this.connections = connections;
+        var connection = connections.OpenWriter();
+        (Epoch, memberKey) = SqliteConnections.Prepare(connection);
+        writer = new(connection);
+    }
+
+    public long Epoch { get; }
+    public ReadOnlyMemory<byte> MemberKey => memberKey;
+
+    /// <summary>Opens a store, making or upgrading it where needed.</summary>
+    /// <param name="file">The store's file.</param>
+    /// <param name="opened">Called with every connection that is opened for writing, before its settings are checked.</param>
+    public static SqliteJournal Open(string file, Action<SqliteConnection>? opened = null) => new(new(file, opened));
+
+    public Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<Append> group, CancellationToken cancellationToken)
+    {
+        JournalGroup.Check(group);
+        return Write(to => to.Append(group), cancellationToken);
+    }
+
+    public async IAsyncEnumerable<JournalRecord> Read(
+        string stream, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var until = (await Head(stream, cancellationToken).ConfigureAwait(false)).Sequence;
+        while (after < until)
+        {
+            var page = await Read(from => SqliteQueries.Page(from, stream, after, until), cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var record in page) yield return record;
+            after = page[^1].Sequence;
+        }
+    }
+
+    public Task<JournalHead> Head(string stream, CancellationToken cancellationToken) =>
+        Read(from => SqliteQueries.Head(from, stream), cancellationToken);
+
+    public Task<IReadOnlyList<JournalHead>> Heads(string prefix, CancellationToken cancellationToken) =>
+        Read(from => SqliteQueries.Heads(from, prefix), cancellationToken);
+
+    public Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken) =>
+        Read(from => SqliteQueries.HeadsAfter(from, mark), cancellationToken);
+
+    public Task<IReadOnlyList<JournalHead>> PilotHeads(MunicipalityId municipality, CancellationToken cancellationToken) =>
+        Read(from => SqliteQueries.PilotHeads(from, municipality), cancellationToken);
+
+    public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
+        Read(from => SqliteQueries.Municipalities(from, pilot), cancellationToken);
+
+    public Task<Snapshot?> ReadSnapshot(string name, CancellationToken cancellationToken) =>
+        Read(from => SqliteQueries.Snapshot(from, name), cancellationToken);
+
+    public Task<bool> WriteSnapshot(
+        string name, string? expectedEtag, Snapshot snapshot, CancellationToken cancellationToken) =>
+        Write(to => to.WriteSnapshot(name, expectedEtag, snapshot), cancellationToken);
+
+    public Task<bool> ClearSnapshot(string name, string? expectedEtag, CancellationToken cancellationToken) =>
+        Write(to => to.ClearSnapshot(name, expectedEtag), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await writing.WaitAsync().ConfigureAwait(false);
+        stopped ??= new ObjectDisposedException(nameof(SqliteJournal));
+        writer?.Dispose();
+        connections.Dispose();
+        writing.Release();
+    }
+
+    // SQLite blocks its caller, who may be a grain: everything runs on a thread of the pool.
+    private Task<T> Read<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken) => Task.Run(() =>
+    {
+        using var connection = connections.OpenReader();
+        return query(connection);
+    }, cancellationToken);
+
+    private async Task<T> Write<T>(Func<SqliteWriter, T> work, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => WriteNow(work), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private T WriteNow<T>(Func<SqliteWriter, T> work)
+    {
+        if (stopped is not null)
+            throw new InvalidOperationException($"the journal has stopped writing until a restart: {stopped.Message}", stopped);
+        try
+        {
+            writer ??= new(connections.OpenWriter());
+            return work(writer);
+        }
+        catch (Exception failure)
+        {
+            Abandon(failure);
+            if (failure is SqliteException sqlite && sqlite.IsFull()) throw SqliteFailure.Full(sqlite);
+            throw;
+        }
+    }
+
+    // A new connection starts without whatever the failed one left open.
+    private void Abandon(Exception failure)
+    {
+        if (failure is InvalidDataException || (failure as SqliteException)?.IsFinal() == true) stopped ??= failure;
+        writer?.Dispose();
+        writer = null;
+    }
+}

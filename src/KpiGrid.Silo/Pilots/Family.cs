@@ -1,0 +1,66 @@
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>The KPI streams of one KPI and class of a pilot, settled together.</summary>
+internal sealed class Family(PilotId pilot, FamilyId id, KpiKind kind)
+{
+    /// <summary>Stands for the whole pilot among the owners.</summary>
+    private static readonly MunicipalityId WholePilot;
+
+    private readonly Dictionary<MunicipalityId, StreamFigures> streams = [];
+
+    public FamilyId Id => id;
+
+    public KpiKind Kind => kind;
+
+    public IEnumerable<MunicipalityId?> Owners => streams.Keys.Select(OwnerOf);
+
+    public StreamFigures? Stream(MunicipalityId? owner) => streams.GetValueOrDefault(owner ?? WholePilot);
+
+    /// <summary>Adds or takes out a measurement; the answer says what must be settled anew.</summary>
+    public Touched Put(MeasurementId measurement, Content content, int times)
+    {
+        var owner = content.Owner ?? WholePilot;
+        if (!streams.TryGetValue(owner, out var figures)) streams.Add(owner, figures = new(kind));
+        var wasPlain = IsPlain;
+        var keys = figures.Put(pilot, measurement, content, times);
+        if (figures.IsEmpty) streams.Remove(owner);
+        return wasPlain && IsPlain && !content.IsReading && !kind.IsStanding() ? new(content.Owner, keys) : Touched.Everything;
+    }
+
+    /// <summary>Whether no figure can be part of another, so that each cell is settled by itself.</summary>
+    private bool IsPlain => streams.Count <= 1 || !streams.ContainsKey(WholePilot);
+
+    /// <summary>What single cells of one stream come to.</summary>
+    public IEnumerable<SettledFigure> Settle(Touched touched, ShareTimeline shares)
+    {
+        var figures = Stream(touched.Owner);
+        foreach (var key in touched.Keys!)
+        {
+            var figure = new Figure(touched.Owner, key, figures?.Sum(key) ?? CellValue.None);
+            yield return touched.Owner is null
+                ? Settlement.SettleAlone(figure, shares.On(id.Kpi, key.Days.Last))
+                : Settlement.SettleOwn(figure);
+        }
+    }
+
+    /// <summary>What all figures of an accumulating kind come to.</summary>
+    public IReadOnlyList<SettledFigure> SettleAll(ShareTimeline shares) => Settlement.Settle(
+        [.. streams.SelectMany(pair => pair.Value.Cells().Select(cell => new Figure(OwnerOf(pair.Key), cell.Key, cell.Value)))],
+        kind, day => shares.On(id.Kpi, day));
+
+    /// <summary>The closings of a standing kind.</summary>
+    public IReadOnlyList<Closing> Closings(ShareTimeline shares) =>
+    [
+        .. Closing.All(
+            [.. streams.SelectMany(pair => pair.Value.Standing(OwnerOf(pair.Key)))],
+            kind, shares.ChangeDays(id.Kpi), day => shares.On(id.Kpi, day)),
+    ];
+
+    private static MunicipalityId? OwnerOf(MunicipalityId key) => key == WholePilot ? null : key;
+}
+
+/// <summary>What of a family must be settled anew: some cells of one stream, or with no keys everything.</summary>
+internal readonly record struct Touched(MunicipalityId? Owner, IReadOnlyList<CellKey>? Keys)
+{
+    public static Touched Everything => default;
+}

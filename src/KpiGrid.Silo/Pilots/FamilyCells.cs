@@ -1,0 +1,50 @@
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>The cells that a whole family comes to: the pilot's own and each municipality's.</summary>
+internal sealed class FamilyCells
+{
+    public Dictionary<CellKey, CellValue> Total { get; } = [];
+
+    public Dictionary<MunicipalityId, Dictionary<CellKey, CellValue>> Parts { get; } = [];
+
+    public bool Has(MunicipalityId municipality, CellKey key) =>
+        Parts.TryGetValue(municipality, out var cells) && cells.ContainsKey(key);
+
+    public static FamilyCells Of(Family family, ShareTimeline shares)
+    {
+        var cells = new FamilyCells();
+        if (family.Kind.IsStanding()) cells.AddStanding(family.Closings(shares));
+        else foreach (var figure in family.SettleAll(shares)) cells.Add(figure);
+        return cells;
+    }
+
+    private void Add(SettledFigure figure)
+    {
+        AddTo(Total, new(figure.Figure.Key, figure.Counted));
+        foreach (var part in figure.Parts) AddTo(Of(part.Municipality), new(figure.Figure.Key, part.Value));
+    }
+
+    private void AddStanding(IReadOnlyList<Closing> closings)
+    {
+        foreach (var cell in Closing.Changes(closings, closing => closing.Figures
+            .Select(figure => new Cell(figure.Figure.Key, figure.Counted)))) AddTo(Total, cell);
+        var municipalities = closings.SelectMany(closing => closing.Figures)
+            .SelectMany(figure => figure.Parts).Select(part => part.Municipality).Distinct();
+        foreach (var municipality in municipalities)
+            foreach (var cell in Closing.Changes(closings, closing => closing.Figures
+                .SelectMany(figure => figure.Parts.Where(part => part.Municipality == municipality)
+                    .Select(part => new Cell(figure.Figure.Key, part.Value))))) AddTo(Of(municipality), cell);
+    }
+
+    private Dictionary<CellKey, CellValue> Of(MunicipalityId municipality)
+    {
+        if (!Parts.TryGetValue(municipality, out var cells)) Parts.Add(municipality, cells = []);
+        return cells;
+    }
+
+    private static void AddTo(Dictionary<CellKey, CellValue> cells, Cell cell)
+    {
+        var sum = cells.GetValueOrDefault(cell.Key) + cell.Value;
+        if (sum == CellValue.None) cells.Remove(cell.Key); else cells[cell.Key] = sum;
+    }
+}

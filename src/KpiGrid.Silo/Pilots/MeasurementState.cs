@@ -1,0 +1,34 @@
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>A measurement as the writer remembers it: its first statement, what counts now, and each revision's digest.</summary>
+internal sealed class MeasurementState(Content first, long sequence)
+{
+    private List<Statement>? later;
+
+    /// <summary>The content of revision 1; a repeated push is compared with it.</summary>
+    public Content First => first;
+
+    /// <summary>The sequence of the record of revision 1.</summary>
+    public long Sequence => sequence;
+
+    /// <summary>The content of the newest statement that had any.</summary>
+    public Content Now { get; private set; } = first;
+
+    /// <summary>False while it is withdrawn.</summary>
+    public bool Counts { get; private set; } = true;
+
+    public int Revision => 1 + (later?.Count ?? 0);
+
+    /// <summary>What a revision from 2 on said.</summary>
+    public Statement At(int revision) => later![revision - 2];
+
+    public void Revise(RevisionKind kind, Content? content, UInt128 digest, long recordSequence)
+    {
+        if (content is not null) Now = content;
+        Counts = kind != RevisionKind.Withdrawal;
+        (later ??= []).Add(new(kind, Now, digest, recordSequence));
+    }
+}
+
+/// <summary>A revision as the writer remembers it, to tell a repeat from a conflict.</summary>
+internal sealed record Statement(RevisionKind Kind, Content Content, UInt128 Digest, long Sequence);

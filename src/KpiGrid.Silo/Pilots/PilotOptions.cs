@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>Limits of a pilot; section <c>Pilots</c>.</summary>
+internal sealed class PilotOptions
+{
+    public const string Section = "Pilots";
+
+    /// <summary>KPI streams a pilot may have.</summary>
+    [Range(1, 1_000_000)]
+    public int KpiStreamsMax { get; set; } = 10_000;
+
+    /// <summary>Measurements or corrections one record may hold.</summary>
+    [Range(1, 1_000_000)]
+    public int EntriesMax { get; set; } = 10_000;
+
+    /// <summary>Members one measurement of a distinct count may hold.</summary>
+    [Range(1, 1_000_000)]
+    public int MembersMax { get; set; } = 10_000;
+
+    /// <summary>Pushes waiting at one pilot while an append is in flight; more are answered 503.</summary>
+    [Range(1, 1_000_000)]
+    public int WaitingMax { get; set; } = 10_000;
+
+    /// <summary>The earliest day of a period.</summary>
+    public DateOnly EarliestDay { get; set; } = new(1900, 1, 1);
+
+    /// <summary>How far ahead of today a period may end, in days.</summary>
+    [Range(0, 100_000)]
+    public int DaysAheadMax { get; set; } = 366;
+
+    /// <summary>Refusals listed in one answer.</summary>
+    [Range(1, 100_000)]
+    public int RefusalsListedMax { get; set; } = 100;
+
+    /// <summary>Records after which a pilot's snapshot is written again.</summary>
+    [Range(1, 1_000_000)]
+    public int SnapshotEveryRecords { get; set; } = 200;
+}

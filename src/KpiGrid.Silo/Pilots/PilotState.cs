@@ -1,0 +1,125 @@
+using KpiGrid.Silo.Aggregates;
+using KpiGrid.Silo.Journal;
+using KpiGrid.Silo.Registry;
+
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>What a pilot's journal stream comes to. Pure: the same records give the same state, on the write path and on replay.</summary>
+internal sealed class PilotState(PilotId pilot)
+{
+    private readonly Dictionary<(KpiCode, MeasurementId), MeasurementState> measurements = [];
+    private readonly Dictionary<FamilyId, Family> families = [];
+    private readonly Dictionary<MunicipalityId, CellTable> allocated = [];
+    private readonly HashSet<MunicipalityId> municipalities = [];
+
+    public JournalHead Head { get; private set; } = JournalHead.Empty(Streams.Of(pilot));
+
+    public RegistryEntry? Entry { get; private set; }
+
+    public PilotFacts? Facts { get; private set; }
+
+    public ShareTimeline Shares { get; private set; } = new([]);
+
+    /// <summary>The pilot's own cells: what counts, once, whoever gets it.</summary>
+    public CellTable Total { get; } = new();
+
+    /// <summary>Every municipality that ever had a share.</summary>
+    public IReadOnlyCollection<MunicipalityId> Municipalities => municipalities;
+
+    public IReadOnlyDictionary<FamilyId, Family> Families => families;
+
+    public IEnumerable<Content> Contents => measurements.Values.Where(state => state.Counts).Select(state => state.Now);
+
+    public MeasurementState? Measurement(KpiCode kpi, MeasurementId id) => measurements.GetValueOrDefault((kpi, id));
+
+    /// <summary>What a municipality was allocated.</summary>
+    public CellTable? Allocated(MunicipalityId municipality) => allocated.GetValueOrDefault(municipality);
+
+    /// <summary>Takes in the next record and says what it changed.</summary>
+    public PilotChanges Apply(JournalRecord record)
+    {
+        var changes = new PilotChanges();
+        if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
+        else foreach (var entry in PilotRecord.Read(record)) ApplyEntry(entry, record.Sequence, changes);
+        foreach (var (family, touched) in changes.Touched()) Settle(family, touched, changes);
+        Head = record.Head;
+        return changes;
+    }
+
+    private void ApplyFacts(RegistryEntry entry, PilotChanges changes)
+    {
+        Entry = entry;
+        Facts = PilotRecord.Facts(entry);
+        Shares = new(Facts.Shares);
+        municipalities.UnionWith(Shares.Municipalities);
+        changes.Facts = true;
+        foreach (var family in families.Values) changes.Touch(family, Pilots.Touched.Everything);
+    }
+
+    private void ApplyEntry(PilotEntry entry, long sequence, PilotChanges changes)
+    {
+        var key = (entry.Kpi, entry.Id);
+        if (!measurements.TryGetValue(key, out var state))
+            measurements.Add(key, state = new(entry.Content!, sequence));
+        else
+        {
+            if (state.Counts) Put(entry.Id, state.Now, -1, changes);
+            state.Revise(entry.Kind, entry.Content, entry.Digest, sequence);
+        }
+        if (state.Counts) Put(entry.Id, state.Now, +1, changes);
+    }
+
+    private void Put(MeasurementId id, Content content, int times, PilotChanges changes)
+    {
+        if (!families.TryGetValue(content.Family, out var family))
+            families.Add(content.Family, family = new(pilot, content.Family, content.Kind));
+        changes.Touch(family, family.Put(id, content, times));
+    }
+
+    private void Settle(Family family, IReadOnlyList<Touched> touched, PilotChanges changes)
+    {
+        var plain = touched.All(part => part.Keys is not null);
+        if (plain) foreach (var figure in touched.SelectMany(part => family.Settle(part, Shares)))
+            Set(figure.Figure.Key, figure, changes);
+        else Replace(family.Id, FamilyCells.Of(family, Shares), changes);
+    }
+
+    /// <summary>One cell settled by itself: what it counts and what it gives stands under its own key.</summary>
+    private void Set(CellKey key, SettledFigure figure, PilotChanges changes)
+    {
+        var own = figure.Figure.Owner is null ? CellValue.None : OwnBeside(figure);
+        Total.Set(new(key, figure.Counted + own));
+        foreach (var part in figure.Parts) SetAllocated(part.Municipality, new(key, part.Value), changes);
+    }
+
+    /// <summary>In a family of participants only, several may have a cell of one key; the pilot's own is their sum.</summary>
+    private CellValue OwnBeside(SettledFigure figure)
+    {
+        var key = figure.Figure.Key;
+        return allocated.Where(pair => pair.Key != figure.Figure.Owner)
+            .Aggregate(CellValue.None, (sum, pair) => sum + pair.Value.Get(key));
+    }
+
+    private void Replace(FamilyId family, FamilyCells cells, PilotChanges changes)
+    {
+        foreach (var gone in Of(Total, family).Where(cell => !cells.Total.ContainsKey(cell.Key)).ToList())
+            Total.Set(gone with { Value = CellValue.None });
+        foreach (var (key, value) in cells.Total) Total.Set(new(key, value));
+        foreach (var (municipality, table) in allocated)
+            foreach (var gone in Of(table, family).Where(cell => !cells.Has(municipality, cell.Key)).ToList())
+                SetAllocated(municipality, gone with { Value = CellValue.None }, changes);
+        foreach (var (municipality, parts) in cells.Parts)
+            foreach (var (key, value) in parts) SetAllocated(municipality, new(key, value), changes);
+    }
+
+    private void SetAllocated(MunicipalityId municipality, Cell cell, PilotChanges changes)
+    {
+        if (!allocated.TryGetValue(municipality, out var table)) allocated.Add(municipality, table = new());
+        if (table.Get(cell.Key) == cell.Value) return;
+        table.Set(cell);
+        changes.Changed(municipality, cell.Key);
+    }
+
+    private static IEnumerable<Cell> Of(CellTable table, FamilyId family) => (table.Of(family.Kpi)?.All ?? [])
+        .Where(cell => family.Class is null || cell.Key.Class == family.Class);
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using KpiGrid.Silo.Journal;
+
+namespace KpiGrid.Silo.Registry;
+
+/// <summary>What the facts of a noun must satisfy, by the kind of noun.</summary>
+internal static class NounRules
+{
+    /// <summary>Reads facts in the noun's shape and answers them in canonical JSON, or the problems.</summary>
+    public static IReadOnlyList<Problem> Check(
+        string stream, byte[] facts, RegistryEntry? before, RegistryView registry, out byte[] canonical, out int status)
+    {
+        status = 422;
+        if (stream.StartsWith(Streams.Kpis, StringComparison.Ordinal))
+            return CheckKpi(Read<KpiFacts>(facts, out canonical), before, ref status);
+        if (stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
+            return Read<MunicipalityFacts>(facts, out canonical).Check();
+        return CheckRegion(Read<RegionFacts>(facts, out canonical), registry);
+    }
+
+    private static IReadOnlyList<Problem> CheckKpi(KpiFacts facts, RegistryEntry? before, ref int status)
+    {
+        var problems = facts.Check();
+        if (problems.Count > 0 || before is null) return problems;
+        var kind = Read<KpiFacts>(before.Facts, out _).Kind;
+        if (kind == facts.Kind) return [];
+        status = 409;
+        return [new("kind", facts.Kind.Text(), "kind-fixed", $"This code is a {kind.Text()}; use another code.")];
+    }
+
+    private static IReadOnlyList<Problem> CheckRegion(RegionFacts facts, RegistryView registry)
+    {
+        var unknown = facts.Members.Select(member => member.Municipality).Distinct()
+            .Where(id => registry.Municipality(id) is null)
+            .Select(id => new Problem("members", id.Value, "municipality-unknown",
+                $"Create it first: PUT /v1/municipalities/{id}."));
+        return [.. facts.Check(), .. unknown];
+    }
+
+    private static T Read<T>(byte[] facts, out byte[] canonical)
+    {
+        var read = JsonSerializer.Deserialize<T>(facts, KpiGridJson.Options)!;
+        canonical = JsonSerializer.SerializeToUtf8Bytes(read, KpiGridJson.Options);
+        return read;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using KpiGrid.Silo.Journal;
+
+namespace KpiGrid.Silo.Registry;
+
+/// <summary>
+/// The silo's read-only view of KPI definitions, municipalities and regions, fed from their journal streams: at start from
+/// all of them, then by this silo's own registry grains at once and by the head sweep for everybody else's.
+/// </summary>
+internal sealed class RegistryView(IJournal journal)
+{
+    private readonly ConcurrentDictionary<string, NounHistory> nouns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<KpiCode, KpiDefinition> kpis = new();
+    private readonly ConcurrentDictionary<MunicipalityId, MunicipalityFacts> municipalities = new();
+    private readonly ConcurrentDictionary<MunicipalityId, IReadOnlySet<RegionId>> regions = new();
+    private readonly Lock learning = new();
+
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        foreach (var prefix in (string[])[Streams.Kpis, Streams.Municipalities, Streams.Regions])
+            foreach (var head in await journal.Heads(prefix, cancellationToken))
+                await Refresh(head.Stream, cancellationToken);
+    }
+
+    /// <summary>Reads what a stream holds beyond what is known of it.</summary>
+    public async Task Refresh(string stream, CancellationToken cancellationToken)
+    {
+        var known = nouns.TryGetValue(stream, out var history) ? history.Head.Sequence : 0;
+        await foreach (var record in journal.Read(stream, known, cancellationToken)) Learn(record);
+    }
+
+    /// <summary>Takes in a record; one that is known already changes nothing.</summary>
+    public void Learn(JournalRecord record)
+    {
+        lock (learning)
+        {
+            var history = nouns.GetOrAdd(record.Stream, stream => new(stream));
+            if (record.Sequence != history.Head.Sequence + 1) return;
+            history.Add(record);
+            Project(record, history);
+        }
+    }
+
+    public KpiDefinition? Kpi(KpiCode code) => kpis.GetValueOrDefault(code);
+
+    public MunicipalityFacts? Municipality(MunicipalityId id) => municipalities.GetValueOrDefault(id);
+
+    /// <summary>The IANA zone of a municipality; null when it is not registered.</summary>
+    public string? Zone(MunicipalityId id) => Municipality(id)?.TimeZone;
+
+    /// <summary>Every region a municipality is or ever was a member of.</summary>
+    public IReadOnlySet<RegionId> RegionsOf(MunicipalityId id) =>
+        regions.TryGetValue(id, out var set) ? set : new HashSet<RegionId>();
+
+    public NounHistory? History(string stream) => nouns.GetValueOrDefault(stream);
+
+    /// <summary>Nouns of a prefix after an id, in ordinal order.</summary>
+    public IReadOnlyList<NounHistory> List(string prefix, string? after, int limit) =>
+    [
+        .. nouns.Values
+            .Where(noun => noun.Stream.StartsWith(prefix, StringComparison.Ordinal)
+                && string.CompareOrdinal(noun.Stream, prefix + after) > 0)
+            .OrderBy(noun => noun.Stream, StringComparer.Ordinal)
+            .Take(limit),
+    ];
+
+    private void Project(JournalRecord record, NounHistory history)
+    {
+        var id = record.Stream[(record.Stream.IndexOf('/') + 1)..];
+        if (record.Stream.StartsWith(Streams.Kpis, StringComparison.Ordinal))
+        {
+            var code = KpiCode.Parse(id);
+            var facts = Facts<KpiFacts>(history);
+            var comparable = facts.ComparableWith.Contains((int)record.Sequence - 1);
+            var series = comparable && kpis.TryGetValue(code, out var before) ? before.Series : (int)record.Sequence;
+            kpis[code] = new(code, (int)record.Sequence, series, facts);
+        }
+        else if (record.Stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
+            municipalities[MunicipalityId.Parse(id)] = Facts<MunicipalityFacts>(history);
+        else
+        {
+            foreach (var member in Facts<RegionFacts>(history).Members)
+                regions[member.Municipality] =
+                    new HashSet<RegionId>(RegionsOf(member.Municipality)) { RegionId.Parse(id) };
+        }
+    }
+
+    private static T Facts<T>(NounHistory history) =>
+        JsonSerializer.Deserialize<T>(history.Entries[^1].Facts, KpiGridJson.Options)!;
+}
