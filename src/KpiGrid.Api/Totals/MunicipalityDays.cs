@@ -7,7 +7,7 @@ internal sealed class MunicipalityDays
 
     /// <summary>The days of each municipality: apart, in order, adjoining ones joined.</summary>
     public IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> Days =>
-        days.ToDictionary(pair => pair.Key, pair => Joined(pair.Value));
+        days.ToDictionary(pair => pair.Key, IReadOnlyList<DayRange> (pair) => Joined(pair.Value));
 
     /// <summary>The municipalities with a day in a range, and all their days.</summary>
     public IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> In(DayRange range) =>
@@ -20,7 +20,7 @@ internal sealed class MunicipalityDays
         ranges.Add(range);
     }
 
-    private static IReadOnlyList<DayRange> Joined(IEnumerable<DayRange> ranges)
+    private static List<DayRange> Joined(IEnumerable<DayRange> ranges)
     {
         var joined = new List<DayRange>();
         foreach (var range in ranges.OrderBy(range => range.First))
