@@ -1,5 +1,6 @@
 using CsCheck;
 using KpiGrid.Api.Totals;
+using Xunit;
 
 namespace KpiGrid.Tests.Api;
 

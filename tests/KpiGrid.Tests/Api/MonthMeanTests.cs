@@ -1,4 +1,5 @@
 using KpiGrid.Api.Totals;
+using Xunit;
 using static KpiGrid.Tests.Api.Given;
 
 namespace KpiGrid.Tests.Api;

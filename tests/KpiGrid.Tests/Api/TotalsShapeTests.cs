@@ -1,5 +1,6 @@
 using CsCheck;
 using KpiGrid.Api.Totals;
+using Xunit;
 using static KpiGrid.Tests.Api.Given;
 
 namespace KpiGrid.Tests.Api;
