@@ -36,7 +36,10 @@ public readonly record struct Amount([property: Id(0)] Int128 Count) : IComparab
         var scaled = checked(value * 1m);
         var whole = decimal.Truncate(scaled);
         var rest = (scaled - whole) * Scale;
-        if (rest != decimal.Truncate(rest)) throw new ArgumentException($"{value} has more than nine decimals", nameof(value));
+        if (rest != decimal.Truncate(rest))
+        {
+            throw new ArgumentException($"{value} has more than nine decimals", nameof(value));
+        }
         return new(checked((Int128)whole * Scale + (Int128)rest));
     }
 

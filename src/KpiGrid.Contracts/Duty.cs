@@ -22,6 +22,15 @@ public sealed record Duty
     /// <summary>Whether a reported span lies in the period; for a standing kind, whether a value is in force.</summary>
     public bool IsReported(DayRange period) =>
         Standing ? Reported.Any(run => run.Days.First <= period.Last) : Reported.Any(run => run.HasPeriodIn(period));
+
+    /// <summary>The last reported day up to the end of a period; null when nothing was reported by then.</summary>
+    public DateOnly? LastReported(DayRange period)
+    {
+        var runs = Reported.Where(run => run.Days.First <= period.Last).ToList();
+        if (runs.Count == 0) return null;
+        var last = runs.Max(run => run.Days.Last);
+        return last < period.Last ? last : period.Last;
+    }
 }
 
 /// <summary>Adjoining periods of one size, each reported.</summary>

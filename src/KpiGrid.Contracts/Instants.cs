@@ -30,7 +30,7 @@ public static class Instants
         }
         else if (rest.IsEmpty)
         {
-            problem = new("period", text, "instant-without-offset", "Add Z or an offset such as +01:00, or send the day.");
+            problem = new("period", text, "instant-without-offset", "Add Z or an offset like +01:00, or send the day.");
         }
         else if (!TryOffset(rest, out var offset))
         {

@@ -7,6 +7,7 @@ internal static class KpiCheck
 {
     private const int ClassesMax = 200;
     private const int MappingsMax = 50;
+    private const int VersionsMax = 1_000;
 
     public static IReadOnlyList<Problem> Of(KpiFacts kpi)
     {
@@ -55,7 +56,8 @@ internal static class KpiCheck
 
     private static void Parts(KpiFacts kpi, Problems problems)
     {
-        var needed = kpi.Kind == KpiKind.Ratio || (kpi.Kind == KpiKind.Level && (kpi.Numerator ?? kpi.Denominator) != null);
+        var isLevelInParts = kpi.Kind == KpiKind.Level && (kpi.Numerator ?? kpi.Denominator) != null;
+        var needed = kpi.Kind == KpiKind.Ratio || isLevelInParts;
         Part("numerator", kpi.Numerator, needed, problems);
         Part("denominator", kpi.Denominator, needed, problems);
         Part("weight", kpi.Weight, kpi.Kind == KpiKind.Level, problems);
@@ -70,7 +72,8 @@ internal static class KpiCheck
     {
         if (text is null)
         {
-            problems.Require(!needed, field, null, "part-required", "A ratio needs numerator and denominator, a level a weight.");
+            problems.Require(!needed, field, null, "part-required",
+                "A ratio needs numerator and denominator, a level a weight.");
         }
         else if (!needed)
         {
@@ -117,14 +120,15 @@ internal static class KpiCheck
 
     private static void Numbers(KpiFacts kpi, Problems problems)
     {
-        problems.Require(kpi.Decimals is >= 0 and <= Amount.DecimalsMax, "decimals", kpi.Decimals, "decimals-out-of-range",
-            "Give a number from 0 to 9.");
+        problems.Require(kpi.Decimals is >= 0 and <= Amount.DecimalsMax, "decimals", kpi.Decimals,
+            "decimals-out-of-range", "Give a number from 0 to 9.");
         problems.Require(!(kpi.Range?.Min > kpi.Range?.Max), "range", kpi.Range?.Min, "range-empty",
             "Let min be at most max.");
-        problems.Require(kpi.ComparableWith.All(version => version >= 1), "comparableWith", null, "version-out-of-range",
-            "Definition versions begin at 1.");
-        problems.Require(kpi.ComparableWith.Distinct().Count() == kpi.ComparableWith.Count, "comparableWith", null,
+        problems.Require(kpi.ComparableWith.All(version => version >= 1), "comparableWith", null,
+            "version-out-of-range", "Definition versions begin at 1.");
+        problems.Require(kpi.ComparableWith.ToHashSet().Count == kpi.ComparableWith.Count, "comparableWith", null,
             "version-twice", "Name each definition version once.");
+        problems.Count(kpi.ComparableWith.Count, VersionsMax, "comparableWith");
     }
 
     private static void Mappings(KpiFacts kpi, Problems problems)

@@ -45,7 +45,7 @@ public sealed record KpiFacts
     [Id(9)]
     public Frequency Frequency { get; init; }
 
-    /// <summary>The exclusive classes; with any, every measurement needs one. Those of a score are its values.</summary>
+    /// <summary>The exclusive classes; with any, every measurement needs one. A score has its values.</summary>
     [Id(10)]
     public IReadOnlyList<ClassId> Classes { get; init => field = value.ToArray(); } = [];
 

@@ -42,7 +42,7 @@ public static class KpiGridJson
         converters.Add(new TextJson<ClassId>(ClassId.TryParse, "a class id: [a-z0-9-]{1,48}"));
         converters.Add(new TextJson<MunicipalityId>(MunicipalityId.TryParse, "a municipality id such as DK-0657"));
         converters.Add(new TextJson<MeasurementId>(MeasurementId.TryParse, "1 to 64 printable ASCII characters"));
-        converters.Add(new TextJson<Period>(Period.TryParse, "a period such as 2026-03-31, 2026-W14, 2026-03, 2026-Q1"));
+        converters.Add(new TextJson<Period>(Period.TryParse, "a period such as 2026-03-31, 2026-W14 or 2026-Q1"));
     }
 
     private static void AddTexts(IList<JsonConverter> converters)

@@ -9,8 +9,8 @@ internal static class MunicipalityCheck
     public static IReadOnlyList<Problem> Of(MunicipalityFacts facts)
     {
         var problems = new Problems();
-        problems.Require(facts.Country.Length == 2 && facts.Country.All(char.IsAsciiLetterUpper), "country", facts.Country,
-            "country-unreadable", "Give two capital letters, such as DK.");
+        problems.Require(facts.Country.Length == 2 && facts.Country.All(char.IsAsciiLetterUpper), "country",
+            facts.Country, "country-unreadable", "Give two capital letters, such as DK.");
         problems.Require(Zones.Exists(facts.TimeZone), "timeZone", facts.TimeZone, "zone-unknown",
             "Name an IANA time zone, such as Europe/Copenhagen.");
         Intervals(facts, problems);
@@ -20,7 +20,8 @@ internal static class MunicipalityCheck
 
     private static void Intervals(MunicipalityFacts facts, Problems problems)
     {
-        problems.Require(facts.Intervals.Count > 0, "intervals", null, "interval-required", "Give at least one interval.");
+        problems.Require(facts.Intervals.Count > 0, "intervals", null, "interval-required",
+            "Give at least one interval.");
         problems.Count(facts.Intervals.Count, IntervalsMax, "intervals");
         var whole = new List<(int, string, DayRange)>();
         foreach (var (index, interval) in facts.Intervals.Index())
@@ -37,8 +38,8 @@ internal static class MunicipalityCheck
     }
 
     private static void Nuts3(string field, string? code, Problems problems) =>
-        problems.Require(code is null || (code.Length == 5 && IdText.IsCode(code, 5) && !code.Contains('-')), field, code,
-            "nuts3-unreadable", "Give a code of five capital letters and digits, such as DK042, or null.");
+        problems.Require(code is null || (code.Length == 5 && IdText.IsCode(code, 5) && !code.Contains('-')), field,
+            code, "nuts3-unreadable", "Give a code of five capital letters and digits, such as DK042, or null.");
 
     private static void Location(string field, Location? location, Problems problems)
     {
@@ -49,7 +50,8 @@ internal static class MunicipalityCheck
             "Longitude runs from -180 to 180 degrees.");
     }
 
-    private static bool IsWithin(Amount degrees, int limit) => Amount.Of(-limit) <= degrees && degrees <= Amount.Of(limit);
+    private static bool IsWithin(Amount degrees, int limit) =>
+        Amount.Of(-limit) <= degrees && degrees <= Amount.Of(limit);
 
     private static void Successors(string field, MunicipalityInterval interval, Problems problems)
     {
@@ -61,7 +63,8 @@ internal static class MunicipalityCheck
         foreach (var (index, next) in interval.Successors.Index())
         {
             var at = $"{field}.successors[{index}]";
-            problems.Require(next.Code != default, $"{at}.code", null, "municipality-required", "Give a municipality id.");
+            problems.Require(next.Code != default, $"{at}.code", null, "municipality-required",
+                "Give a municipality id.");
             problems.Require(Enum.IsDefined(next.Kind), $"{at}.kind", null, "kind-unknown",
                 $"One of: {SuccessorKinds.Texts.All}.");
         }
@@ -76,7 +79,7 @@ internal static class MunicipalityCheck
             problems.Require(entry.Value is >= 0 and <= 100_000_000, $"population[{index}].value", entry.Value,
                 "population-out-of-range", "Give a number from 0 to 100,000,000.");
         }
-        problems.Require(facts.Population.DistinctBy(entry => entry.From).Count() == facts.Population.Count, "population",
-            null, "date-twice", "Give one number for each date.");
+        problems.Require(facts.Population.DistinctBy(entry => entry.From).Count() == facts.Population.Count,
+            "population", null, "date-twice", "Give one number for each date.");
     }
 }

@@ -2,8 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KpiGrid;
 
-/// <summary>A municipality: country code and national code as text, such as <c>DK-0657</c>, <c>NL-GM0363</c>, <c>BE-34022</c>.</summary>
-/// <remarks>Valid by construction: two capital letters, a dash, then <c>[A-Z0-9-]{1,13}</c>. Ordered by ordinal text.</remarks>
+/// <summary>A municipality: country code and national code as text, such as <c>NL-GM0363</c>.</summary>
+/// <remarks>
+/// Valid by construction: two capital letters, a dash, then <c>[A-Z0-9-]{1,13}</c>. Ordered by ordinal text.
+/// </remarks>
 [GenerateSerializer, Immutable, Alias("MunicipalityId")]
 public readonly record struct MunicipalityId : IComparable<MunicipalityId>
 {

@@ -13,7 +13,8 @@ namespace KpiGrid;
 /// <param name="Count">Records seen.</param>
 /// <param name="Digest">Which records.</param>
 [GenerateSerializer, Immutable, Alias("NodeVersion")]
-public readonly record struct NodeVersion([property: Id(0)] long Epoch, [property: Id(1)] long Count, [property: Id(2)] ulong Digest)
+public readonly record struct NodeVersion(
+    [property: Id(0)] long Epoch, [property: Id(1)] long Count, [property: Id(2)] ulong Digest)
 {
     /// <summary>A version that has seen nothing.</summary>
     public static NodeVersion None => default;

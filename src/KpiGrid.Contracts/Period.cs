@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace KpiGrid;
 
-/// <summary>Local calendar days with the size they have: a day, week, month, quarter, half-year, year or other range.</summary>
+/// <summary>Local calendar days with the size they have by the calendar.</summary>
 /// <remarks>
 /// The same days are the same period however they were written: <c>2026-11-01/2026-12-01</c> is <c>2026-11</c>.
 /// Years run from 0001 to 9998. That a period lies between 1900 and one year ahead is checked where it is accepted.

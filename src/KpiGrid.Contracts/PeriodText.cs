@@ -26,7 +26,8 @@ internal static class PeriodText
     {
         day = default;
         if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
-        if (!TryNumber(text[..4], 1, YearMax, out var year) || !TryNumber(text[5..7], 1, 12, out var month)) return false;
+        if (!TryNumber(text[..4], 1, YearMax, out var year)) return false;
+        if (!TryNumber(text[5..7], 1, 12, out var month)) return false;
         if (!TryNumber(text[8..], 1, DateTime.DaysInMonth(year, month), out var number)) return false;
         day = new(year, month, number);
         return true;

@@ -14,7 +14,8 @@ internal static class PilotCheck
         problems.Text("lead", facts.Lead, PlainText.NameMax);
         problems.Require(Enum.IsDefined(facts.Kind), "kind", null, "kind-unknown", $"One of: {PilotKinds.Texts.All}.");
         problems.Day("start", facts.Start);
-        problems.Require(!(facts.PlannedEnd <= facts.Start), "plannedEnd", null, "range-empty", "Let it be after the start.");
+        problems.Require(!(facts.PlannedEnd <= facts.Start), "plannedEnd", null, "range-empty",
+            "Let it be after the start.");
         Words(facts, problems);
         Stages(facts, problems);
         Budget(facts, problems);

@@ -28,5 +28,6 @@ internal static class PlainText
 
     /// <summary>Control characters, and those that hide text or turn its direction round.</summary>
     public static bool IsHidden(char c) =>
-        char.IsControl(c) || c is '\u200B' or '\uFEFF' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(c)
+        || c is '\u200B' or '\uFEFF' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

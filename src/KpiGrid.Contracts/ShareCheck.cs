@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace KpiGrid;
 
-/// <summary>The shares of a pilot add to exactly 1 on every day, in general and for each KPI with shares of its own.</summary>
+/// <summary>Shares add to exactly 1 on every day, in general and for each KPI with shares of its own.</summary>
 internal static class ShareCheck
 {
     private const int ParticipantsMax = 366;
@@ -17,9 +17,13 @@ internal static class ShareCheck
         problems.Count(shares.Count, SharesMax, "shares");
         problems.Count(shares.DistinctBy(share => share.Municipality).Count(), ParticipantsMax, "shares");
         var sound = true;
-        foreach (var (index, share) in shares.Index()) sound &= IsSound($"shares[{index}]", share, facts.Kind, problems);
+        foreach (var (index, share) in shares.Index())
+        {
+            sound &= IsSound($"shares[{index}]", share, facts.Kind, problems);
+        }
         if (!sound || shares.Count is 0 or > SharesMax) return;
-        if (problems.Apart("shares", shares.Select((share, index) => (index, Key(share), Days(share))))) Sums(problems, facts);
+        var ranges = shares.Select((share, index) => (index, Key(share), Days(share)));
+        if (problems.Apart("shares", ranges)) Sums(problems, facts);
     }
 
     private static (KpiCode?, MunicipalityId) Key(Share share) => (share.Kpi, share.Municipality);
@@ -35,13 +39,14 @@ internal static class ShareCheck
         var parts = share.Parts >= 1;
         problems.Require(parts, $"{field}.parts", share.Parts, "share-out-of-range", "Give at least one part.");
         var whole = share.Whole is >= 1 and <= WholeMax;
-        problems.Require(whole, $"{field}.whole", share.Whole, "share-out-of-range", "Give a whole from 1 to 1,000,000.");
+        problems.Require(whole, $"{field}.whole", share.Whole, "share-out-of-range",
+            "Give a whole from 1 to 1,000,000.");
         problems.Require(kind != PilotKind.Municipal || share.Parts == share.Whole, $"{field}.parts", share.Parts,
             "share-not-whole", "Figures about one municipality have one share of 1.");
         return problems.Days(field, share.From, share.To) & named & known & parts & whole;
     }
 
-    /// <summary>From the start, or the first share when that is earlier, until the day on which the last share ends.</summary>
+    /// <summary>From the start, or the first share when that is earlier, until the last share ends.</summary>
     private static void Sums(Problems problems, PilotFacts facts)
     {
         var first = facts.Shares.Min(share => share.From);

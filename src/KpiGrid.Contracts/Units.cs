@@ -28,9 +28,10 @@ public static class Units
     public static Unit Find(string text) =>
         TryFind(text, out var unit) ? unit : throw new ArgumentException($"'{text}' is not a unit", nameof(text));
 
-    /// <summary>Whether a text names more than one unit, so that the sender has to be asked: a bare <c>ton</c>.</summary>
-    /// <remarks>It is 1000 kg in Danish and Dutch and 907.18474 kg in the United States. Send <c>t</c> or <c>ston</c>.</remarks>
-    public static bool IsAmbiguous(string? text) => string.Equals(text, "ton", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a text names more than one unit, so that the sender is asked: a bare <c>ton</c>.</summary>
+    /// <remarks>It is 1000 kg in Danish and Dutch, 907.18474 kg in the US: <c>t</c> or <c>ston</c>.</remarks>
+    public static bool IsAmbiguous(string? text) =>
+        string.Equals(text, "ton", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Converts once, half to even, to 1e-9, inside one quantity kind that both units measure.</summary>
     /// <returns>False when the units do not convert in this kind, or the result does not fit.</returns>
@@ -43,7 +44,7 @@ public static class Units
         return ReferenceEquals(from, to) || TryScale(value, from, to, out converted);
     }
 
-    /// <summary>Converts as above, inside any quantity kind that both units measure: for the parts of a ratio.</summary>
+    /// <summary>Converts as above, in any quantity kind that both units measure: for the parts of a ratio.</summary>
     /// <returns>False when there is no such kind, or the result does not fit.</returns>
     public static bool Convert(Amount value, Unit from, Unit to, out Amount converted)
     {

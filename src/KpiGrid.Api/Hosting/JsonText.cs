@@ -15,7 +15,7 @@ internal static class JsonText
         if (body.IsEmpty) return new(null, null, "body", null, "body-empty", "Send JSON.");
         if (Utf8.IsValid(body)) return null;
         var (line, position) = Place(body, FirstBadByte(body));
-        return new(null, line, "body", null, "json-not-utf8", $"Byte {position} of line {line} is not UTF-8: send UTF-8.");
+        return Broken(line, "json-not-utf8", $"Byte {position} of line {line} is not UTF-8: send UTF-8.");
     }
 
     /// <summary>Where and why reading stopped.</summary>
@@ -24,9 +24,12 @@ internal static class JsonText
         var line = (exception.LineNumber ?? 0) + 1;
         var position = (exception.BytePositionInLine ?? 0) + 1;
         return atDepthMax
-            ? new(null, line, "body", null, "json-too-deep", $"Nest at most {depthMax} deep; see byte {position} of line {line}.")
-            : new(null, line, "body", null, "json-unreadable", $"The JSON breaks at byte {position} of line {line}: correct it there.");
+            ? Broken(line, "json-too-deep", $"Nest at most {depthMax} deep; see byte {position} of line {line}.")
+            : Broken(line, "json-unreadable", $"The JSON breaks at byte {position} of line {line}: correct it there.");
     }
+
+    private static ErrorItem Broken(long line, string code, string remedy) =>
+        new(null, line, "body", null, code, remedy);
 
     private static int FirstBadByte(ReadOnlySpan<byte> body)
     {

@@ -6,8 +6,8 @@ namespace KpiGrid.Api.Hosting;
 internal static class Writes
 {
     /// <summary>
-    /// Writes, and once more when another activation wrote first: the stale one has been dropped by then, and ids make the
-    /// repeat safe.
+    /// Writes, and once more when another activation wrote first: the stale one has been dropped by then, and ids make
+    /// the repeat safe.
     /// </summary>
     public static async Task<T> Once<T>(Func<Task<T>> write)
     {

@@ -21,7 +21,8 @@ internal readonly record struct DecimalShape(bool IsZero, long First, long Last)
         var whole = dotAt >= 0 ? digits[..dotAt] : digits;
         var rest = dotAt >= 0 ? digits[(dotAt + 1)..] : [];
         if (whole.Length + rest.Length == 0 || !AreDigits(whole) || !AreDigits(rest)) return null;
-        return new(!IsAnySet(whole) && !IsAnySet(rest), FirstSet(whole, rest) + exponent, LastSet(whole, rest) + exponent);
+        var isZero = !IsAnySet(whole) && !IsAnySet(rest);
+        return new(isZero, FirstSet(whole, rest) + exponent, LastSet(whole, rest) + exponent);
     }
 
     private static bool TryExponent(ReadOnlySpan<byte> text, out long exponent)

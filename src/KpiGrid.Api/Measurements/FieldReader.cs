@@ -22,11 +22,11 @@ internal sealed class FieldReader(ApiOptions limits)
         switch (field)
         {
             case <= MeasurementField.Period: ReadAddress(ref json, field, draft, refusals); break;
-            case MeasurementField.Value: draft.Value = AmountReader.Read(ref json, "value", refusals); break;
-            case MeasurementField.Numerator: draft.Numerator = AmountReader.Read(ref json, "numerator", refusals); break;
-            case MeasurementField.Denominator: draft.Denominator = AmountReader.Read(ref json, "denominator", refusals); break;
-            case MeasurementField.Weight: draft.Weight = AmountReader.Read(ref json, "weight", refusals); break;
-            case MeasurementField.Reading: draft.Reading = AmountReader.Read(ref json, "reading", refusals); break;
+            case MeasurementField.Value: draft.Value = Amount(ref json, field, refusals); break;
+            case MeasurementField.Numerator: draft.Numerator = Amount(ref json, field, refusals); break;
+            case MeasurementField.Denominator: draft.Denominator = Amount(ref json, field, refusals); break;
+            case MeasurementField.Weight: draft.Weight = Amount(ref json, field, refusals); break;
+            case MeasurementField.Reading: draft.Reading = Amount(ref json, field, refusals); break;
             case MeasurementField.Reset: draft.Reset = Bool(ref json, "reset", refusals); break;
             case MeasurementField.Provisional: draft.Provisional = Bool(ref json, "provisional", refusals); break;
             case MeasurementField.Members: draft.Members = members.Read(ref json, "members", refusals); break;
@@ -44,13 +44,16 @@ internal sealed class FieldReader(ApiOptions limits)
         switch (field)
         {
             case MeasurementField.Id:
-                draft.Id = Id<MeasurementId>(ref json, "id", MeasurementId.TryParse, "1 to 64 printable ASCII characters", refusals);
+                draft.Id = Id<MeasurementId>(
+                    ref json, "id", MeasurementId.TryParse, "1 to 64 printable ASCII characters", refusals);
                 break;
             case MeasurementField.Kpi:
-                draft.Kpi = Id<KpiCode>(ref json, "kpi", KpiCode.TryParse, "a KPI code: A-Z, 0-9 and -, at most 32", refusals);
+                draft.Kpi = Id<KpiCode>(
+                    ref json, "kpi", KpiCode.TryParse, "a KPI code: A-Z, 0-9 and -, at most 32", refusals);
                 break;
             case MeasurementField.Class:
-                draft.Class = Id<ClassId>(ref json, "class", ClassId.TryParse, "a class: a-z, 0-9 and -, at most 48", refusals);
+                draft.Class = Id<ClassId>(
+                    ref json, "class", ClassId.TryParse, "a class: a-z, 0-9 and -, at most 48", refusals);
                 break;
             case MeasurementField.Municipality:
                 draft.Municipality = Id<MunicipalityId>(
@@ -69,7 +72,9 @@ internal sealed class FieldReader(ApiOptions limits)
             case MeasurementField.Unit: draft.Unit = Word.Read(ref json, "unit", refusals); break;
             case MeasurementField.Flag: draft.Flag = ReadFlag(ref json, refusals); break;
             case MeasurementField.Note: draft.Note = OrNull(note.Read(ref json, "note", refusals)); break;
-            case MeasurementField.OnBehalfOf: draft.OnBehalfOf = OrNull(name.Read(ref json, "onBehalfOf", refusals)); break;
+            case MeasurementField.OnBehalfOf:
+                draft.OnBehalfOf = OrNull(name.Read(ref json, "onBehalfOf", refusals));
+                break;
             default: draft.Silence = Word.Read(ref json, "silence", refusals); break;
         }
     }
@@ -93,6 +98,9 @@ internal sealed class FieldReader(ApiOptions limits)
         if (!tryParse(text, out var id)) refusals.Add(field, text, $"{field}-unreadable", $"Send {wanted}.");
         return id;
     }
+
+    private static Amount? Amount(ref Utf8JsonReader json, MeasurementField field, Refusals refusals) =>
+        AmountReader.Read(ref json, field.Name(), refusals);
 
     private static bool Bool(ref Utf8JsonReader json, string field, Refusals refusals)
     {

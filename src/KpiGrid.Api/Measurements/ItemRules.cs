@@ -23,7 +23,8 @@ internal static class ItemRules
         if (TakesContent(draft.Kind))
             Need(draft, refusals, MeasurementField.Period, "Send the new content in full, with its period.");
         else if (draft.FirstContent() is { } content)
-            refusals.Add(content.Name(), null, "content-refused", $"A {RevisionKinds.Text(draft.Kind)} takes no content: leave it out.");
+            refusals.Add(content.Name(), null, "content-refused",
+                $"A {RevisionKinds.Text(draft.Kind)} takes no content: leave it out.");
     }
 
     private static void Need(MeasurementDraft draft, Refusals refusals, MeasurementField field, string remedy)

@@ -3,7 +3,7 @@ using KpiGrid.Api.Hosting;
 
 namespace KpiGrid.Api.Measurements;
 
-/// <summary>Reads one object; null, with refusals added, when it is not good. Ends on the object's last token.</summary>
+/// <summary>Reads one object; null, with refusals added, when it is not good. Ends on its last token.</summary>
 internal delegate T? ItemReader<T>(ref Utf8JsonReader json, Refusals refusals);
 
 /// <summary>Reads a body of one object, or of an array of objects.</summary>
@@ -64,7 +64,7 @@ internal static class JsonItems
             }
             else if (json.TokenType != JsonTokenType.StartObject)
             {
-                refusals.Add("", null, "item-not-an-object", "Send an object such as {\"id\":…,\"kpi\":…,\"period\":…}.");
+                refusals.Add("", null, "item-not-an-object", "Send an object with id, kpi, period and a value.");
                 json.Skip();
             }
             else if (read(ref json, refusals) is { } item)

@@ -28,7 +28,8 @@ internal sealed class MeasurementReader(ApiOptions limits)
         var before = refusals.Count;
         var draft = ReadDraft(ref json, refusals, ofCorrection: true);
         ItemRules.Correction(draft, refusals);
-        return refusals.Count == before && !refusals.Full ? draft.ToCorrection(ItemRules.TakesContent(draft.Kind)) : null;
+        var good = refusals.Count == before && !refusals.Full;
+        return good ? draft.ToCorrection(ItemRules.TakesContent(draft.Kind)) : null;
     }
 
     private MeasurementDraft ReadDraft(ref Utf8JsonReader json, Refusals refusals, bool ofCorrection)

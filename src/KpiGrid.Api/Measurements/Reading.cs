@@ -10,7 +10,7 @@ internal sealed record Reading<T>(IReadOnlyList<T> Items, IReadOnlyList<int> Pla
 
     public static Reading<T> Broken(ErrorItem error) => new([], [], []) { Unreadable = error };
 
-    /// <summary>The refusals with those of the good items, which were checked apart, put back in their places.</summary>
+    /// <summary>The refusals with those of the good items, checked apart, put back in their places.</summary>
     public IEnumerable<Refusal> With(IEnumerable<Refusal> ofItems) =>
         Refusals.Concat(ofItems.Select(refusal => refusal with { Index = Places[refusal.Index] }));
 }

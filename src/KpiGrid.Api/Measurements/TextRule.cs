@@ -20,10 +20,18 @@ internal readonly record struct TextRule(int CharactersMax, bool Lines = false)
         if (json.ValueSpan.Length > (long)CharactersMax * BytesPerCharacterMax) return TooLong(field, refusals);
         if (WholeText.Of(ref json) is not { } text)
         {
-            refusals.Add(field, null, "text-unreadable", "Send whole Unicode characters, no halves of surrogate pairs.");
+            refusals.Add(field, null, "text-unreadable", "Send whole Unicode characters.");
             return null;
         }
         return Checked(text, field, refusals);
+    }
+
+    /// <summary>Reads a text that is known to hold whole characters.</summary>
+    public string? Read(JsonElement element, string field, Refusals refusals)
+    {
+        if (element.ValueKind == JsonValueKind.String) return Checked(element.GetString()!, field, refusals);
+        refusals.Add(field, null, "wrong-type", "Send a string.");
+        return null;
     }
 
     private string? Checked(string text, string field, Refusals refusals)

@@ -18,7 +18,6 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
     private readonly CommitQueue queue;
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Meter meter = new("KpiGrid.Journal");
     private readonly Counter<long> groups;
     private readonly Counter<long> records;
     private Task writing = Task.CompletedTask;
@@ -29,10 +28,13 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
         this.options = options.Value;
         this.time = time;
         queue = new(this.options.QueueRecordsMax);
-        groups = meter.CreateCounter<long>("kpigrid.journal.groups", description: "Groups handed to the store");
-        records = meter.CreateCounter<long>("kpigrid.journal.records", description: "Records committed");
-        meter.CreateObservableGauge("kpigrid.journal.queue", () => queue.Count, description: "Appends that wait");
+        groups = Meter.CreateCounter<long>("kpigrid.journal.groups", description: "Groups handed to the store");
+        records = Meter.CreateCounter<long>("kpigrid.journal.records", description: "Records committed");
+        Meter.CreateObservableGauge("kpigrid.journal.queue", () => queue.Count, description: "Appends that wait");
     }
+
+    /// <summary>What this silo's writer measures: groups, records, and how many appends wait.</summary>
+    public Meter Meter { get; } = new("KpiGrid.Journal");
 
     /// <summary>Appends a record; completes when it is durable.</summary>
     /// <exception cref="InconsistentStateException">Somebody else wrote the stream. It must leave the grain.</exception>
@@ -69,7 +71,7 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
         return writing.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 
     private async Task<Exception?> Outcome(WaitingAppend waiting, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ namespace KpiGrid.Silo.Pilots;
 internal sealed class Family(PilotId pilot, FamilyId id, KpiKind kind)
 {
     /// <summary>Stands for the whole pilot among the owners.</summary>
-    private static readonly MunicipalityId WholePilot;
+    private static MunicipalityId WholePilot => default;
 
     private readonly Dictionary<MunicipalityId, StreamFigures> streams = [];
 

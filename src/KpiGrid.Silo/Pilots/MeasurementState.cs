@@ -1,18 +1,18 @@
 namespace KpiGrid.Silo.Pilots;
 
 /// <summary>A measurement as the writer remembers it: its first statement, what counts now, and each revision's digest.</summary>
-internal sealed class MeasurementState(Content first, long sequence)
+internal sealed class MeasurementState(Content initial, long sequence)
 {
     private List<Statement>? later;
 
     /// <summary>The content of revision 1; a repeated push is compared with it.</summary>
-    public Content First => first;
+    public Content First { get; } = initial;
 
     /// <summary>The sequence of the record of revision 1.</summary>
     public long Sequence => sequence;
 
     /// <summary>The content of the newest statement that had any.</summary>
-    public Content Now { get; private set; } = first;
+    public Content Now { get; private set; } = initial;
 
     /// <summary>False while it is withdrawn.</summary>
     public bool Counts { get; private set; } = true;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Silo.Pilots;
 
@@ -38,3 +39,7 @@ internal sealed class PilotOptions
     [Range(1, 1_000_000)]
     public int SnapshotEveryRecords { get; set; } = 200;
 }
+
+/// <summary>Checks the options at start.</summary>
+[OptionsValidator]
+internal sealed partial class PilotOptionsCheck : IValidateOptions<PilotOptions>;

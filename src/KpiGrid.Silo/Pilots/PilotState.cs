@@ -39,19 +39,50 @@ internal sealed class PilotState(PilotId pilot)
     public PilotChanges Apply(JournalRecord record)
     {
         var changes = new PilotChanges();
+        TakeIn(record, changes);
+        foreach (var (family, touched) in changes.Touched().ToList()) Settle(family, touched, changes);
+        return changes;
+    }
+
+    /// <summary>Takes in many records at once: every family is settled a single time, at the end.</summary>
+    public void Replay(IReadOnlyList<JournalRecord> records)
+    {
+        var changes = new PilotChanges();
+        foreach (var record in records) TakeIn(record, changes);
+        foreach (var family in families.Values) Settle(family, [Pilots.Touched.Everything], changes);
+    }
+
+    /// <summary>Takes facts and counting measurements as they stood at some time, to read that time's cells.</summary>
+    public void Restore(PilotFacts? facts, IEnumerable<(KpiCode Kpi, MeasurementId Id, Content Content)> counting)
+    {
+        var changes = new PilotChanges();
+        if (facts is not null) SetFacts(facts);
+        foreach (var (kpi, id, content) in counting)
+        {
+            measurements.Add((kpi, id), new(content, 0));
+            Put(id, content, +1, changes);
+        }
+        foreach (var family in families.Values) Settle(family, [Pilots.Touched.Everything], changes);
+    }
+
+    private void SetFacts(PilotFacts facts)
+    {
+        Facts = facts;
+        Shares = new(facts.Shares);
+        municipalities.UnionWith(Shares.Municipalities);
+    }
+
+    private void TakeIn(JournalRecord record, PilotChanges changes)
+    {
         if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
         else foreach (var entry in PilotRecord.Read(record)) ApplyEntry(entry, record.Sequence, changes);
-        foreach (var (family, touched) in changes.Touched()) Settle(family, touched, changes);
         Head = record.Head;
-        return changes;
     }
 
     private void ApplyFacts(RegistryEntry entry, PilotChanges changes)
     {
         Entry = entry;
-        Facts = PilotRecord.Facts(entry);
-        Shares = new(Facts.Shares);
-        municipalities.UnionWith(Shares.Municipalities);
+        SetFacts(PilotRecord.Facts(entry));
         changes.Facts = true;
         foreach (var family in families.Values) changes.Touch(family, Pilots.Touched.Everything);
     }

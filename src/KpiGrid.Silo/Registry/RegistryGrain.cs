@@ -6,7 +6,7 @@ namespace KpiGrid.Silo.Registry;
 
 /// <summary>One KPI definition, municipality or region: the writer of its journal stream.</summary>
 internal sealed class RegistryGrain(
-    IJournal journal, GroupCommit commit, RegistryView registry,
+    GroupCommit commit, RegistryView registry,
     [FromKeyedServices(KpiTime.Key)] TimeProvider time) : Grain, IRegistryGrain
 {
     private string Stream => this.GetPrimaryKeyString();

@@ -51,7 +51,8 @@ public sealed class SqliteJournalTests : JournalConformance
     [Fact]
     public void A_store_without_a_write_ahead_log_is_refused()
     {
-        Assert.Throws<InvalidOperationException>(() => Open(writer => writer.Run("pragma journal_mode = delete")));
+        Assert.Throws<InvalidOperationException>(() => SqliteJournal.Open(
+            folder.File("other.db"), writer => writer.Run("pragma journal_mode = delete")));
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace KpiGrid.Silo.Aggregates;
+
+/// <summary>Limits of municipalities and regions; section <c>Aggregates</c>.</summary>
+internal sealed class AggregateOptions
+{
+    public const string Section = "Aggregates";
+
+    /// <summary>How long a question waits for a node to reach what storage showed; then 503.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan ReadyWithin { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often heads in storage are held against this silo's nodes.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "01:00:00")]
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often the sweep compares every node with all heads, not only with those that moved.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan CompareAllEvery { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Municipalities a region may have.</summary>
+    [Range(1, 1_000_000)]
+    public int MunicipalitiesMax { get; set; } = 100_000;
+}
+
+/// <summary>Checks the options at start.</summary>
+[OptionsValidator]
+internal sealed partial class AggregateOptionsCheck : IValidateOptions<AggregateOptions>;

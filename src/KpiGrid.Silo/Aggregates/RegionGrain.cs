@@ -1,0 +1,113 @@
+using System.Text.Json;
+using KpiGrid.Silo.Hosting;
+using KpiGrid.Silo.Journal;
+using KpiGrid.Silo.Registry;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+
+namespace KpiGrid.Silo.Aggregates;
+
+/// <summary>A region: keeps each member's cells and their sum on the days of membership.</summary>
+[Reentrant]
+internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
+{
+    private readonly IJournal journal;
+    private readonly RegistryView registry;
+    private readonly LocalNodes nodes;
+    private readonly AggregateOptions options;
+    private readonly RegionCells cells;
+    private readonly Readiness readiness = new();
+    private readonly HashSet<MunicipalityId> everMembers = [];
+    private NodeVersion own;
+    private DateTimeOffset confirmedAt;
+
+    public RegionGrain(IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options)
+    {
+        (this.journal, this.registry, this.nodes, this.options) = (journal, registry, nodes, options.Value);
+        cells = new(KindOf);
+    }
+
+    private RegionId Id => RegionId.Parse(this.GetPrimaryKeyString());
+
+    private NodeVersion Version => own.With(cells.Children.Version);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        nodes.Join(Id);
+        confirmedAt = nodes.ConfirmedAt;
+        await ReadMembers(cancellationToken);
+        readiness.Start();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        nodes.Leave(Id);
+        return Task.CompletedTask;
+    }
+
+    public Task<ReportAnswer> Report(CellReport report)
+    {
+        if (cells.Children.Apply(report, out var sendWhole) is { } changes) cells.Take(report.Child, changes);
+        readiness.Holds(report.Child, cells.Children.Holds(report.Child));
+        return Task.FromResult(new ReportAnswer(cells.Children.Holds(report.Child), sendWhole, Version));
+    }
+
+    public async Task<Sums> Sums(SumsQuestion question)
+    {
+        await readiness.WhenReady(options.ReadyWithin);
+        if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
+        var kind = KindOf(question.Kpi);
+        return new()
+        {
+            Version = Version,
+            ConfirmedAt = confirmedAt,
+            Periods = NodeSums.Periods(cells.Total.Of(question.Kpi), kind, question, period =>
+                cells.Coverage(question.Kpi, period)),
+            Parts = NodeSums.Speaking(Parts(question, kind)),
+        };
+    }
+
+    public Task MembersChanged(long head) => ReadMembers(CancellationToken.None);
+
+    public async Task Seen(IReadOnlyList<HeadSeen> heads)
+    {
+        foreach (var (stream, version) in heads)
+        {
+            if (stream == Streams.Of(Id))
+            {
+                if (version.IsAfter(own)) await ReadMembers(CancellationToken.None);
+                continue;
+            }
+            await Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
+        }
+    }
+
+    private async Task ReadMembers(CancellationToken cancellationToken)
+    {
+        await registry.Refresh(Streams.Of(Id), cancellationToken);
+        if (registry.History(Streams.Of(Id)) is not { Entries.IsEmpty: false } history) return;
+        var entries = history.Entries.Select(entry =>
+            JsonSerializer.Deserialize<RegionFacts>(entry.Facts, KpiGridJson.Options)!).ToList();
+        own = history.Head.Version(journal.Epoch);
+        cells.SetMembers(new(entries[^1]));
+        foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality).ToHashSet())
+            if (everMembers.Add(municipality))
+                await Want(municipality, await StorageVersions.Of(journal, municipality, cancellationToken));
+    }
+
+    private async Task Want(MunicipalityId municipality, NodeVersion version)
+    {
+        var holds = cells.Children.Holds(municipality.Value);
+        if (readiness.Wants(municipality.Value, version, holds))
+            await GrainFactory.GetGrain<IMunicipalityGrain>(municipality.Value).Poke(Id, holds, version);
+    }
+
+    private KpiKind KindOf(KpiCode kpi) => registry.Kpi(kpi)?.Facts.Kind ?? KpiKind.Flow;
+
+    private IEnumerable<SumPart> Parts(SumsQuestion question, KpiKind kind) => question.Split switch
+    {
+        Split.Municipality => cells.ByMunicipality(question, kind),
+        Split.Class => NodeSums.ByClass(cells.Total.Of(question.Kpi), kind, question),
+        _ => [],
+    };
+}

@@ -1,0 +1,98 @@
+using KpiGrid.Silo.Aggregates;
+using KpiGrid.Silo.Journal;
+using KpiGrid.Silo.Registry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KpiGrid.Silo.Hosting;
+
+/// <summary>
+/// Holds heads in storage against this silo's nodes, so that what a report failed to bring up arrives without traffic. A
+/// hosted service, not a grain: no caretaker can die with its silo.
+/// </summary>
+internal sealed class HeadSweep(
+    IJournal journal, RegistryView registry, LocalNodes nodes, IGrainFactory grains, TimeProvider timer,
+    [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<AggregateOptions> options, ILogger<HeadSweep> logger)
+    : BackgroundService
+{
+    private long mark;
+    private long comparedAll;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ticks = new PeriodicTimer(options.Value.SweepEvery, timer);
+        comparedAll = timer.GetTimestamp();
+        while (await ticks.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (timer.GetElapsedTime(comparedAll) >= options.Value.CompareAllEvery)
+                    (mark, comparedAll) = (0, timer.GetTimestamp());
+                await Sweep(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                logger.LogWarning(failure, "The head sweep failed; nodes stay unconfirmed until the next one");
+            }
+        }
+    }
+
+    /// <summary>One round: tells every local node which heads moved since the round before.</summary>
+    public async Task Sweep(CancellationToken cancellationToken)
+    {
+        var began = time.GetUtcNow();
+        var moved = await journal.HeadsAfter(mark, cancellationToken);
+        var affected = await Affected(moved.Heads, cancellationToken);
+        foreach (var (municipality, heads) in affected)
+            if (nodes.Has(municipality))
+                await grains.GetGrain<IMunicipalityGrain>(municipality.Value).AsReference<ISweptNode>().Seen(heads);
+        foreach (var (region, heads) in await RegionHeads(affected.Keys, moved.Heads, cancellationToken))
+            await grains.GetGrain<IRegionGrain>(region.Value).AsReference<ISweptNode>().Seen(heads);
+        mark = moved.Mark;
+        nodes.ConfirmedAt = began;
+    }
+
+    /// <summary>The heads that concern a municipality: its own and its pilots'.</summary>
+    private async Task<Dictionary<MunicipalityId, List<HeadSeen>>> Affected(
+        IReadOnlyList<JournalHead> heads, CancellationToken cancellationToken)
+    {
+        var affected = new Dictionary<MunicipalityId, List<HeadSeen>>();
+        foreach (var head in heads)
+        {
+            var seen = new HeadSeen(head.Stream, head.Version(journal.Epoch));
+            if (Streams.Pilot(head.Stream) is { } pilot)
+                foreach (var municipality in await journal.Municipalities(pilot, cancellationToken)) Add(municipality, seen);
+            else
+            {
+                await registry.Refresh(head.Stream, cancellationToken);
+                if (head.Stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
+                    Add(MunicipalityId.Parse(head.Stream[Streams.Municipalities.Length..]), seen);
+            }
+        }
+        return affected;
+
+        void Add(MunicipalityId municipality, HeadSeen seen)
+        {
+            if (!affected.TryGetValue(municipality, out var list)) affected.Add(municipality, list = []);
+            list.Add(seen);
+        }
+    }
+
+    private async Task<Dictionary<RegionId, List<HeadSeen>>> RegionHeads(
+        IEnumerable<MunicipalityId> municipalities, IReadOnlyList<JournalHead> heads, CancellationToken cancellationToken)
+    {
+        var regions = nodes.Regions.ToDictionary(region => region, region => heads
+            .Where(head => head.Stream == Streams.Of(region))
+            .Select(head => new HeadSeen(head.Stream, head.Version(journal.Epoch))).ToList());
+        foreach (var municipality in municipalities)
+        {
+            var concerned = registry.RegionsOf(municipality).Where(regions.ContainsKey).ToList();
+            if (concerned.Count == 0) continue;
+            var version = await StorageVersions.Of(journal, municipality, cancellationToken);
+            foreach (var region in concerned) regions[region].Add(new(Streams.Of(municipality), version));
+        }
+        return regions.Where(pair => pair.Value.Count > 0).ToDictionary();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>One record of corrections in the making, checked against the pilot's state; all or nothing.</summary>
+internal sealed class CorrectionDraft(
+    PilotId pilot, PilotState state, MeasurementCheck check, PilotOptions options, long epoch)
+{
+    private readonly DayBook days = new(state);
+    private readonly HashSet<(KpiCode, MeasurementId)> seen = [];
+
+    public List<PilotEntry> Entries { get; } = [];
+
+    public PushAnswer Add(CorrectionPush push)
+    {
+        var receipts = new List<Receipt>();
+        var refusals = new List<Refusal>();
+        for (var i = 0; i < push.Corrections.Count && refusals.Count < options.RefusalsListedMax; i++)
+        {
+            var refusal = Add(push.Corrections[i], receipts);
+            if (refusal is not null) refusals.Add(refusal with { Index = i });
+        }
+        if (refusals.Count > 0) return new() { Refusals = refusals };
+        var sequence = state.Head.Sequence + (Entries.Count > 0 ? 1 : 0);
+        return new() { Receipts = receipts, Token = new(epoch, pilot, sequence) };
+    }
+
+    private Refusal? Add(Correction correction, List<Receipt> receipts)
+    {
+        if (state.Measurement(correction.Kpi, correction.Id) is not { } held)
+            return Refuse(422, "id", correction.Id.Value, "measurement-unknown", "Send it as a measurement first.");
+        if (!seen.Add((correction.Kpi, correction.Id)))
+            return Refuse(422, "id", correction.Id.Value, "item-doubled", "Send one correction of a measurement at a time.");
+        if (string.IsNullOrWhiteSpace(correction.Reason))
+            return Refuse(422, "reason", correction.Reason, "reason-required", "Say why.");
+        CheckedMeasurement? accepted = null;
+        if (correction.Content is { } content && (accepted = check.Check(content, out var problem)) is null)
+            return new(0, 422, problem!);
+        var entry = PilotEntry.Later(correction, accepted);
+        if (correction.Revision <= held.Revision) return Repeat(entry, held, receipts);
+        return Problem(correction, held, accepted?.Content) ?? Stage(entry, held, receipts);
+    }
+
+    private Refusal? Repeat(PilotEntry entry, MeasurementState held, List<Receipt> receipts)
+    {
+        if (entry.Revision < 2)
+            return Refuse(422, "revision", Text(entry.Revision), "revision-too-low", "The first correction creates revision 2.");
+        var statement = held.At(entry.Revision);
+        if (statement.Digest != entry.Digest)
+            return Refuse(409, "revision", Text(entry.Revision), "revision-conflict",
+                $"Revision {entry.Revision} says something else; the next one is {held.Revision + 1}.");
+        receipts.Add(Receipts.Of(pilot, entry.Id, statement.Content, entry.Revision, statement.Sequence, repeated: true));
+        return null;
+    }
+
+    private Refusal? Problem(Correction correction, MeasurementState held, Content? content)
+    {
+        if (correction.Revision != held.Revision + 1)
+            return Refuse(409, "revision", Text(correction.Revision), "revision-gap", $"The next one is {held.Revision + 1}.");
+        var bringsContent = correction.Kind is not (RevisionKind.Withdrawal or RevisionKind.Restore);
+        if (correction.Kind == RevisionKind.Initial || bringsContent != content is not null)
+            return Refuse(422, "kind", correction.Kind.ToString().ToLowerInvariant(), "kind-and-content",
+                "A correction, revision or restatement brings the new content in full; a withdrawal or restore brings none.");
+        if (correction.Kind == RevisionKind.Withdrawal && !held.Counts)
+            return Refuse(422, "kind", "withdrawal", "already-withdrawn", "It is withdrawn already.");
+        if (correction.Kind == RevisionKind.Restore && held.Counts)
+            return Refuse(422, "kind", "restore", "not-withdrawn", "Only a withdrawn measurement can be restored.");
+        if (held.Counts) days.Free(held.Now);
+        if (correction.Kind == RevisionKind.Withdrawal) return null;
+        return days.Problem(correction.Id, content ?? held.Now, isCorrection: true) is { } taken
+            ? new(0, taken.Status, taken.Problem)
+            : null;
+    }
+
+    private Refusal? Stage(PilotEntry entry, MeasurementState held, List<Receipt> receipts)
+    {
+        var content = entry.Content ?? held.Now;
+        if (entry.Kind != RevisionKind.Withdrawal) days.Take(entry.Id, content);
+        Entries.Add(entry);
+        receipts.Add(Receipts.Of(
+            pilot, entry.Id, content, entry.Revision, state.Head.Sequence + 1, repeated: false));
+        return null;
+    }
+
+    private static Refusal Refuse(int status, string field, string? value, string code, string remedy) =>
+        new(0, status, new(field, value, code, remedy));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

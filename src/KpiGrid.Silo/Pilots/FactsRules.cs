@@ -1,0 +1,40 @@
+using KpiGrid.Silo.Registry;
+
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>What a pilot's facts must satisfy beside their own shape: known places and KPIs, and measurements that keep their shares.</summary>
+internal static class FactsRules
+{
+    public static (int Status, IReadOnlyList<Problem> Problems) Check(
+        PilotFacts facts, PilotState state, RegistryView registry, PilotOptions options)
+    {
+        IReadOnlyList<Problem> problems =
+        [
+            .. facts.Check(), .. UnknownPlaces(facts, registry), .. UnknownKpis(facts, registry),
+        ];
+        if (facts.Kpis.Count > options.KpiStreamsMax)
+            problems = [.. problems, new("kpis", $"{facts.Kpis.Count} KPI streams", "kpi-streams-too-many",
+                $"Declare at most {options.KpiStreamsMax}.")];
+        if (problems.Count > 0) return (422, problems);
+        return (409, [.. Orphans(new(facts.Shares), state).Take(options.RefusalsListedMax)]);
+    }
+
+    private static IEnumerable<Problem> UnknownPlaces(PilotFacts facts, RegistryView registry) => facts.Shares
+        .Select(share => share.Municipality).Distinct()
+        .Where(id => id.Value is not null && registry.Municipality(id) is null)
+        .Select(id => new Problem("shares", id.Value, "municipality-unknown",
+            $"Create it first: PUT /v1/municipalities/{id}."));
+
+    private static IEnumerable<Problem> UnknownKpis(PilotFacts facts, RegistryView registry) => facts.Kpis
+        .Select(declared => declared.Kpi).Distinct()
+        .Where(code => code.Value is not null && registry.Kpi(code) is null)
+        .Select(code => new Problem("kpis", code.Value, "kpi-unknown", $"Create it first: PUT /v1/kpis/{code}."));
+
+    /// <summary>Measurements that the changed shares would leave on a day without any, or without their participant.</summary>
+    private static IEnumerable<Problem> Orphans(ShareTimeline shares, PilotState state) => state.Contents
+        .Select(content => (content, On: shares.On(content.Family.Kpi, content.Days.Last)))
+        .Where(pair => pair.On.Count == 0
+            || (pair.content.Owner is { } owner && pair.On.All(share => share.Municipality != owner)))
+        .Select(pair => new Problem("shares", pair.content.Days.ToString(), "measurement-without-share",
+            $"A measurement of {pair.content.Family.Kpi} on {pair.content.Days.Last:yyyy-MM-dd} would be left without a share."));
+}

@@ -1,0 +1,269 @@
+using System.Text.Json;
+using KpiGrid.Silo.Aggregates;
+using KpiGrid.Silo.Journal;
+using KpiGrid.Silo.Registry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>A pilot project: checks, records, applies, allocates and reports.</summary>
+/// <remarks>
+/// Reentrant, so that what arrives while a record is being committed is gathered into the next one. All state changes
+/// happen in <see cref="Commit"/>, one record at a time: journal, then memory, then the answers.
+/// </remarks>
+[Reentrant]
+internal sealed class PilotGrain(
+    IJournal journal, GroupCommit commit, RegistryView registry,
+    [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<PilotOptions> options)
+    : Grain, IPilotGrain
+{
+    private readonly Queue<PilotWork> waiting = new();
+    private readonly Dictionary<MunicipalityId, Reporting> parents = [];
+    private PilotState state = null!;
+    private PilotDuties duties = null!;
+    private bool committing;
+    private Exception? broken;
+
+    private PilotId Id => PilotId.Parse(this.GetPrimaryKeyString());
+
+    private NodeVersion Version => state.Head.Version(journal.Epoch);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (state, duties) = (new(Id), new(Id));
+        state.Replay(await Tail(cancellationToken));
+        duties.Refresh(state, null);
+        Enlist();
+    }
+
+    public Task<PushAnswer> Record(Push push)
+    {
+        if (state.Facts is null) return Task.FromResult(NoSuchPilot());
+        if (push.DryRun) return Task.FromResult(Draft().Add(push) with { Token = null });
+        var work = new PushWork(push);
+        Enqueue(work);
+        return work.Answer;
+    }
+
+    public Task<PushAnswer> Correct(CorrectionPush push)
+    {
+        if (state.Facts is null) return Task.FromResult(NoSuchPilot());
+        if (push.DryRun) return Task.FromResult(Corrections().Add(push) with { Token = null });
+        var work = new CorrectionWork(push);
+        Enqueue(work);
+        return work.Answer;
+    }
+
+    public Task<RegistryAnswer> Put(RegistryChange change)
+    {
+        var work = new FactsWork(change);
+        Enqueue(work);
+        return work.Answer;
+    }
+
+    public Task<RegistryEntry?> Read() => Task.FromResult(state.Entry);
+
+    public Task<IReadOnlyList<Duty>> Duties() => Task.FromResult<IReadOnlyList<Duty>>(
+        [.. duties.All.Select(pair => pair.Duty).DistinctBy(duty => duty.Stream)]);
+
+    public Task<Sums> Sums(SumsQuestion question)
+    {
+        var kind = registry.Kpi(question.Kpi)?.Facts.Kind ?? KpiKind.Flow;
+        return Task.FromResult(new Sums
+        {
+            Version = Version,
+            ConfirmedAt = time.GetUtcNow(),
+            Periods = NodeSums.Periods(state.Total.Of(question.Kpi), kind, question, period => Coverage(question.Kpi, period)),
+            Parts = NodeSums.Speaking(Parts(question, kind)),
+        });
+    }
+
+    public async Task<IReadOnlyList<SettledNode>> Settle(long sequence)
+    {
+        if (sequence > state.Head.Sequence && !committing) await Reload();
+        if (sequence > state.Head.Sequence)
+            throw new TimeoutException($"{Id} has not reached record {sequence} yet");
+        return await Task.WhenAll(parents.Select(async parent =>
+            new SettledNode(parent.Key, await parent.Value.Settled(Version))));
+    }
+
+    public async Task Poke(MunicipalityId municipality, NodeVersion holds, NodeVersion wants)
+    {
+        if (wants.IsAfter(Version) && !committing) await Reload();
+        if (parents.TryGetValue(municipality, out var parent)) parent.Poked(holds);
+    }
+
+    private void Enqueue(PilotWork work)
+    {
+        if (broken is not null) work.Fail(broken);
+        else if (waiting.Count >= options.Value.WaitingMax)
+            work.Fail(new JournalBusyException($"{waiting.Count} pushes wait at {Id}", TimeSpan.FromSeconds(1)));
+        else
+        {
+            waiting.Enqueue(work);
+            if (!committing) _ = CommitAll();
+        }
+    }
+
+    private async Task CommitAll()
+    {
+        committing = true;
+        while (waiting.Count > 0 && broken is null)
+        {
+            switch (waiting.Dequeue())
+            {
+                case PushWork push: await CommitPushes(Gather(push)); break;
+                case CorrectionWork corrections: await CommitCorrections(corrections); break;
+                case FactsWork facts: await CommitFacts(facts); break;
+            }
+        }
+        committing = false;
+    }
+
+    /// <summary>What arrived together and fits together becomes one record.</summary>
+    private List<PushWork> Gather(PushWork first)
+    {
+        var gathered = new List<PushWork> { first };
+        var entries = first.Push.Measurements.Count;
+        while (waiting.TryPeek(out var next) && next is PushWork push && push.Joins(first)
+            && entries + push.Push.Measurements.Count <= options.Value.EntriesMax)
+        {
+            gathered.Add(push);
+            entries += push.Push.Measurements.Count;
+            waiting.Dequeue();
+        }
+        return gathered;
+    }
+
+    private async Task CommitPushes(List<PushWork> pushes)
+    {
+        var draft = Draft();
+        var answers = pushes.Select(work => draft.Add(work.Push)).ToList();
+        var body = draft.Entries.Count == 0 ? null
+            : PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import);
+        if (body is not null && !await Commit(pushes[0].Author, PilotRecord.Push, body, [], pushes)) return;
+        for (var i = 0; i < pushes.Count; i++) pushes[i].Complete(answers[i]);
+    }
+
+    private async Task CommitCorrections(CorrectionWork work)
+    {
+        var draft = Corrections();
+        var answer = draft.Add(work.Push);
+        if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
+        {
+            var body = PilotRecord.ReviseBody(draft.Entries, registry);
+            if (!await Commit(work.Author, PilotRecord.Revise, body, [], [work])) return;
+        }
+        work.Complete(answer);
+    }
+
+    private async Task CommitFacts(FactsWork work)
+    {
+        var change = work.Change;
+        if (change.IfMatch is { } expected && expected != state.Head.Sequence)
+        {
+            work.Complete(RegistryRefusals.NotTheHead(expected, state.Head.Sequence));
+            return;
+        }
+        var facts = JsonSerializer.Deserialize<PilotFacts>(change.Facts, KpiGridJson.Options)!;
+        var canonical = JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
+        if (state.Entry is { } before && before.Facts.AsSpan().SequenceEqual(canonical))
+            work.Complete(new() { Entry = before, Repeated = true });
+        else if (state.Entry is not null && string.IsNullOrWhiteSpace(change.Reason))
+            work.Complete(RegistryRefusals.NoReason());
+        else if (FactsRules.Check(facts, state, registry, options.Value) is { Problems.Count: > 0 } refused)
+            work.Complete(new() { Problems = refused.Problems, Status = refused.Status });
+        else
+        {
+            var body = FactsRecord.Body(canonical, change.Reason);
+            var edges = new ShareTimeline(facts.Shares).Municipalities.Except(state.Municipalities).ToList();
+            if (await Commit(work.Author, FactsRecord.Type, body, edges, [work])) work.Complete(new() { Entry = state.Entry });
+        }
+    }
+
+    /// <summary>
+    /// Journal first, then memory. A record that fails leaves an outcome that only storage knows: everything here is
+    /// thrown away, and who waits gets the exception, which for a lost fence is the one that makes Orleans drop us.
+    /// </summary>
+    private async Task<bool> Commit(
+        string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotWork> works)
+    {
+        var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
+        try
+        {
+            await commit.Append(new(record, edges), CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            broken = failure;
+            foreach (var work in works.Concat(waiting)) work.Fail(failure);
+            DeactivateOnIdle();
+            return false;
+        }
+        Tell(state.Apply(record));
+        return true;
+    }
+
+    private void Tell(PilotChanges changes)
+    {
+        var changedDuties = duties.Refresh(state, changes.Facts ? null : changes.Families);
+        Enlist();
+        foreach (var (municipality, parent) in parents)
+            parent.Changed(
+                changes.Cells.TryGetValue(municipality, out var keys) ? keys : [],
+                changedDuties.TryGetValue(municipality, out var streams) ? streams : []);
+    }
+
+    /// <summary>Another activation wrote: take in what it recorded.</summary>
+    private async Task Reload()
+    {
+        foreach (var record in await Tail(CancellationToken.None))
+            if (!committing && record.Sequence == state.Head.Sequence + 1) Tell(state.Apply(record));
+    }
+
+    private async Task<List<JournalRecord>> Tail(CancellationToken cancellationToken)
+    {
+        var tail = new List<JournalRecord>();
+        await foreach (var record in journal.Read(Streams.Of(Id), state.Head.Sequence, cancellationToken)) tail.Add(record);
+        return tail;
+    }
+
+    private void Enlist()
+    {
+        foreach (var municipality in state.Municipalities.Where(id => !parents.ContainsKey(id)))
+            parents.Add(municipality, new(
+                new PilotReports(Id, municipality, state, duties, journal.Epoch),
+                GrainFactory.GetGrain<IMunicipalityGrain>(municipality.Value).Report));
+    }
+
+    private PushDraft Draft() => new(Id, state, Check(), options.Value, journal.Epoch);
+
+    private CorrectionDraft Corrections() => new(Id, state, Check(), options.Value, journal.Epoch);
+
+    private MeasurementCheck Check() => new(
+        Id, state.Shares, registry, journal.MemberKey,
+        DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), options.Value);
+
+    private PushAnswer NoSuchPilot() => new()
+    {
+        Refusals = [new(0, 404, new("pilot", Id.Value, "pilot-unknown", "Create it first: PUT /v1/pilots/{id}."))],
+    };
+
+    private Coverage Coverage(KpiCode kpi, DayRange period) => state.Municipalities.Aggregate(
+        KpiGrid.Coverage.None, (sum, municipality) => DutyBook.Add(sum, Coverage(municipality, kpi, period)));
+
+    private Coverage Coverage(MunicipalityId municipality, KpiCode kpi, DayRange period) =>
+        DutyBook.Of(duties.Of(municipality).Where(duty => duty.Stream.Kpi == kpi), period, null);
+
+    private IEnumerable<SumPart> Parts(SumsQuestion question, KpiKind kind) => question.Split switch
+    {
+        Split.Pilot => [new(Id.Value, NodeSums.Periods(state.Total.Of(question.Kpi), kind, question, period => Coverage(question.Kpi, period)))],
+        Split.Class => NodeSums.ByClass(state.Total.Of(question.Kpi), kind, question),
+        Split.Municipality => state.Municipalities.Select(municipality => new SumPart(municipality.Value,
+            NodeSums.Periods(state.Allocated(municipality)?.Of(question.Kpi), kind, question, period =>
+                Coverage(municipality, question.Kpi, period)))),
+        _ => [],
+    };
+}

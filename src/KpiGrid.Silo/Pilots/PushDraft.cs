@@ -1,0 +1,84 @@
+using KpiGrid.Silo.Journal;
+
+namespace KpiGrid.Silo.Pilots;
+
+/// <summary>
+/// One record in the making: pushes are checked against the pilot's state and against what the record already holds, each
+/// push all or nothing.
+/// </summary>
+internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementCheck check, PilotOptions options, long epoch)
+{
+    private readonly Dictionary<(KpiCode, MeasurementId), CheckedMeasurement> staged = [];
+    private readonly DayBook days = new(state);
+
+    public List<PilotEntry> Entries { get; } = [];
+
+    private long Sequence => state.Head.Sequence + 1;
+
+    /// <summary>Adds a push; its answer holds good once the record is committed.</summary>
+    public PushAnswer Add(Push push)
+    {
+        var receipts = new List<Receipt>(push.Measurements.Count);
+        var refusals = new List<Refusal>();
+        var mine = new List<CheckedMeasurement>();
+        for (var i = 0; i < push.Measurements.Count && refusals.Count < options.RefusalsListedMax; i++)
+        {
+            var sent = push.Measurements[i];
+            if (check.Check(sent, out var problem) is not { } accepted) refusals.Add(new(i, 422, problem!));
+            else if (Known(sent) is { } known)
+            {
+                if (known.Content.Digest == accepted.Content.Digest) receipts.Add(Repeated(sent, known));
+                else refusals.Add(new(i, 409, IdConflict(accepted, known.Content)));
+            }
+            else if (DayProblem(accepted) is { } refusal) refusals.Add(refusal with { Index = i });
+            else
+            {
+                Stage(accepted, mine);
+                receipts.Add(Recorded(accepted));
+            }
+        }
+        if (refusals.Count > 0) return Undo(mine, refusals);
+        Entries.AddRange(mine.Select(PilotEntry.First));
+        return new() { Receipts = receipts, Token = new(epoch, pilot, mine.Count > 0 ? Sequence : state.Head.Sequence) };
+    }
+
+    private (Content Content, long Sequence)? Known(Measurement sent) =>
+        staged.TryGetValue((sent.Kpi, sent.Id), out var earlier) ? (earlier.Content, Sequence)
+        : state.Measurement(sent.Kpi, sent.Id) is { } held ? (held.First, held.Sequence)
+        : null;
+
+    private Refusal? DayProblem(CheckedMeasurement accepted) =>
+        days.Problem(accepted.Sent.Id, accepted.Content) is { } taken ? new(0, taken.Status, taken.Problem)
+        : days.Streams >= options.KpiStreamsMax && days.IsNewStream(accepted.Content)
+            ? new(0, 422, new("kpi", accepted.Content.Stream(pilot).ToString(), "kpi-streams-too-many",
+                $"A pilot has at most {options.KpiStreamsMax} KPI streams."))
+            : null;
+
+    private void Stage(CheckedMeasurement accepted, List<CheckedMeasurement> mine)
+    {
+        staged.Add((accepted.Sent.Kpi, accepted.Sent.Id), accepted);
+        days.Take(accepted.Sent.Id, accepted.Content);
+        mine.Add(accepted);
+    }
+
+    private PushAnswer Undo(List<CheckedMeasurement> mine, List<Refusal> refusals)
+    {
+        foreach (var accepted in mine)
+        {
+            staged.Remove((accepted.Sent.Kpi, accepted.Sent.Id));
+            days.Release(accepted.Content);
+        }
+        return new() { Refusals = refusals };
+    }
+
+    private Receipt Recorded(CheckedMeasurement accepted) =>
+        Receipts.Of(pilot, accepted.Sent.Id, accepted.Content, 1, Sequence, repeated: false);
+
+    private Receipt Repeated(Measurement sent, (Content Content, long Sequence) known) =>
+        Receipts.Of(pilot, sent.Id, known.Content, 1, known.Sequence, repeated: true);
+
+    private static Problem IdConflict(CheckedMeasurement accepted, Content known) => new(
+        "id", accepted.Sent.Id.Value, "id-conflict",
+        $"This id holds {Receipts.Text(known)} for {known.Days}; {Receipts.Text(accepted.Content)} for "
+        + $"{accepted.Content.Days} was sent. Send a correction, or another id.");
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using KpiGrid.Silo.Hosting;
+using KpiGrid.Silo.Journal;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+
+namespace KpiGrid.Silo.Registry;
+
+/// <summary>Before any grain: the starter catalogue is in the store, and the view holds the registry.</summary>
+internal sealed class RegistryStart(
+    IJournal journal, GroupCommit commit, RegistryView registry, LocalNodes nodes,
+    [FromKeyedServices(KpiTime.Key)] TimeProvider time) : ILifecycleParticipant<ISiloLifecycle>
+{
+    /// <summary>The author of what comes with the program.</summary>
+    private const string Author = "kpigrid";
+
+    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(
+        nameof(RegistryStart), ServiceLifecycleStage.ApplicationServices + 1, Start, _ => Task.CompletedTask);
+
+    private async Task Start(CancellationToken cancellationToken)
+    {
+        var known = await journal.Heads(Streams.Kpis, cancellationToken);
+        var missing = StarterCatalogue.Kpis.ExceptBy(known.Select(head => head.Stream), kpi => Streams.Of(kpi.Key));
+        await Task.WhenAll(missing.Select(kpi => Seed(kpi.Key, kpi.Value, cancellationToken)));
+        await registry.Load(cancellationToken);
+        nodes.ConfirmedAt = time.GetUtcNow();
+    }
+
+    /// <summary>A definition that is there already is never overwritten, whoever put it there.</summary>
+    private async Task Seed(KpiCode code, KpiFacts facts, CancellationToken cancellationToken)
+    {
+        var body = FactsRecord.Body(JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options), "starter catalogue");
+        var record = JournalRecord.After(
+            JournalHead.Empty(Streams.Of(code)), time.GetUtcNow(), Author, FactsRecord.Type, body);
+        try
+        {
+            await commit.Append(new(record), cancellationToken);
+        }
+        catch (InconsistentStateException)
+        {
+            // Another silo was first.
+        }
+    }
+}

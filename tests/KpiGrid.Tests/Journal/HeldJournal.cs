@@ -1,0 +1,69 @@
+using System.Threading.Channels;
+using KpiGrid.Silo.Journal;
+
+namespace KpiGrid.Tests.Journal;
+
+/// <summary>A journal whose every group waits until the test lets it go, or makes it fail before or after its commit.</summary>
+internal sealed class HeldJournal : IJournal
+{
+    private readonly MemoryJournal journal = new();
+    private readonly Channel<Held> sent = Channel.CreateUnbounded<Held>();
+
+    public List<IReadOnlyList<Append>> Groups { get; } = [];
+    public long Epoch => journal.Epoch;
+    public ReadOnlyMemory<byte> MemberKey => journal.MemberKey;
+
+    /// <summary>The next group that was handed over, once it is.</summary>
+    public ValueTask<Held> Next(CancellationToken cancellationToken) => sent.Reader.ReadAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<AppendOutcome>> Append(
+        IReadOnlyList<Append> group, CancellationToken cancellationToken)
+    {
+        Groups.Add(group);
+        var held = new Held(group);
+        sent.Writer.TryWrite(held);
+        if (await held.Before is { } before) throw before;
+        var outcomes = await journal.Append(group, cancellationToken);
+        if (await held.After is { } after) throw after;
+        return outcomes;
+    }
+
+    public IAsyncEnumerable<JournalRecord> Read(string stream, long after, CancellationToken cancellationToken) =>
+        journal.Read(stream, after, cancellationToken);
+
+    public Task<JournalHead> Head(string stream, CancellationToken cancellationToken) =>
+        journal.Head(stream, cancellationToken);
+
+    public Task<IReadOnlyList<JournalHead>> Heads(string prefix, CancellationToken cancellationToken) =>
+        journal.Heads(prefix, cancellationToken);
+
+    public Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken) =>
+        journal.HeadsAfter(mark, cancellationToken);
+
+    public Task<IReadOnlyList<JournalHead>> PilotHeads(MunicipalityId municipality, CancellationToken cancellationToken) =>
+        journal.PilotHeads(municipality, cancellationToken);
+
+    public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
+        journal.Municipalities(pilot, cancellationToken);
+}
+
+/// <summary>A group on its way.</summary>
+internal sealed class Held(IReadOnlyList<Append> group)
+{
+    private readonly TaskCompletionSource<Exception?> before = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Exception?> after = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public IEnumerable<string> Streams => group.Select(append => append.Record.Stream);
+    public Task<Exception?> Before => before.Task;
+    public Task<Exception?> After => after.Task;
+
+    public void Release() => Fail(null, null);
+    public void FailBeforeCommit(Exception failure) => Fail(failure, null);
+    public void FailAfterCommit(Exception failure) => Fail(null, failure);
+
+    private void Fail(Exception? first, Exception? last)
+    {
+        after.SetResult(last);
+        before.SetResult(first);
+    }
+}
