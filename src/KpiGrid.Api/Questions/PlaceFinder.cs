@@ -1,4 +1,3 @@
-using KpiGrid.Api.Totals;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Questions;
