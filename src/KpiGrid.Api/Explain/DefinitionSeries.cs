@@ -6,11 +6,11 @@ namespace KpiGrid.Api.Explain;
 internal sealed class DefinitionSeries(KnownNouns nouns)
 {
     /// <summary>The series of each version named: the first of the versions that each declare themselves comparable.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> Of(KpiCode kpi, Noun<KpiFacts> now, IReadOnlySet<int> versions)
+    public async Task<IReadOnlyDictionary<int, int>> Of(KpiCode kpi, KnownNoun<KpiFacts> now, IReadOnlySet<int> versions)
     {
         if (versions.Count <= 1) return versions.ToDictionary(version => version);
-        var history = new Stack<Noun<KpiFacts>>();
-        for (Noun<KpiFacts>? at = now; at is not null && (history.Count == 0 || at.Entry.Head < history.Peek().Entry.Head);)
+        var history = new Stack<KnownNoun<KpiFacts>>();
+        for (KnownNoun<KpiFacts>? at = now; at is not null && (history.Count == 0 || at.Entry.Head < history.Peek().Entry.Head);)
         {
             history.Push(at);
             at = at.Entry.Head == 1 ? null

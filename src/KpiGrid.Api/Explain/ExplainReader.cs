@@ -40,7 +40,7 @@ internal sealed class ExplainReader(
     }
 
     private async Task<ExplainAnswer> First(
-        AskedExplanation asked, Noun<KpiFacts> noun, KnownPlaces places, IReadOnlyList<PilotId> pilots,
+        AskedExplanation asked, KnownNoun<KpiFacts> noun, KnownPlaces places, IReadOnlyList<PilotId> pilots,
         IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members)
     {
         var kpi = Definition.Of(asked.Kpi, noun);
@@ -57,7 +57,7 @@ internal sealed class ExplainReader(
     }
 
     private async Task<ExplainAnswer?> Next(
-        AskedExplanation asked, Noun<KpiFacts> noun, ExplainCursor cursor, IReadOnlyList<PilotId> pilots,
+        AskedExplanation asked, KnownNoun<KpiFacts> noun, ExplainCursor cursor, IReadOnlyList<PilotId> pilots,
         IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members, QuestionErrors errors)
     {
         var known = pilots.ToLookup(ExplainCursor.MarkOf);
