@@ -42,8 +42,14 @@ internal sealed class SqliteConnections(string file, Action<SqliteConnection>? o
         using var add = writer.Prepare(
             "insert into setting (name, value) values ('member-key', $k) on conflict do nothing", "$k");
         add.With(RandomNumberGenerator.GetBytes(32)).ExecuteNonQuery();
-        using var key = writer.Prepare("select value from setting where name = 'member-key'");
-        return (writer.Scalar("select value from setting where name = 'epoch'"), (byte[])key.ExecuteScalar()!);
+        return Settings(writer);
+    }
+
+    /// <summary>What is fixed for as long as the file is open.</summary>
+    public static (long Epoch, byte[] MemberKey) Settings(SqliteConnection connection)
+    {
+        using var key = connection.Prepare("select value from setting where name = 'member-key'");
+        return (connection.Scalar("select value from setting where name = 'epoch'"), (byte[])key.ExecuteScalar()!);
     }
 
     public void Dispose()

@@ -20,6 +20,14 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
         writer = new(connection);
     }
 
+    private SqliteJournal(SqliteConnections connections, Exception closedForWriting)
+    {
+        this.connections = connections;
+        stopped = closedForWriting;
+        using var reader = connections.OpenReader();
+        (Epoch, memberKey) = SqliteConnections.Settings(reader);
+    }
+
     public long Epoch { get; }
     public ReadOnlyMemory<byte> MemberKey => memberKey;
 
@@ -27,6 +35,10 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
     /// <param name="file">The store's file.</param>
     /// <param name="opened">Called with every connection that is opened for writing, before its settings are checked.</param>
     public static SqliteJournal Open(string file, Action<SqliteConnection>? opened = null) => new(new(file, opened));
+
+    /// <summary>Opens a store that is there, beside whoever serves it; every write is refused.</summary>
+    public static SqliteJournal OpenForReading(string file) =>
+        new(new(file, null), new InvalidOperationException($"{file} is open for reading only"));
 
     public Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<Append> group, CancellationToken cancellationToken)
     {
