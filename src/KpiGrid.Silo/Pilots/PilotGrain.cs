@@ -35,6 +35,7 @@ internal sealed class PilotGrain(
         (state, duties) = (new(Id), new(Id));
         state.Replay(await Tail(cancellationToken));
         duties.Refresh(state, null);
+        await registry.Meet(state.Municipalities.Select(Streams.Of));
         Enlist();
     }
 
@@ -152,6 +153,8 @@ internal sealed class PilotGrain(
 
     private async Task CommitPushes(List<PushWork> pushes)
     {
+        await registry.Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi)
+            .Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
         var draft = Draft();
         var answers = pushes.Select(work => draft.Add(work.Push)).ToList();
         if (draft.Entries.Count > 0)
@@ -179,6 +182,10 @@ internal sealed class PilotGrain(
             work.Complete(RegistryRefusals.NotTheHead(expected, state.Head.Sequence));
             return;
         }
+        await registry.Meet([
+            .. facts.Shares.Select(share => Streams.Of(share.Municipality)),
+            .. facts.Kpis.Select(declared => Streams.Of(declared.Kpi)),
+        ]);
         var canonical = JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
         if (state.Entry is { } before && before.Facts.AsSpan().SequenceEqual(canonical))
             work.Complete(new() { Entry = before, Repeated = true });
