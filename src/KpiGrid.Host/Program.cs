@@ -1,1 +1,18 @@
-Console.WriteLine("kpigrid");
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using KpiGrid.Host.Commands;
+
+var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over municipalities, regions and networks.")
+{
+    SharedOptions.Json,
+    ServeCommand.Create(),
+    DemoCommand.Create(),
+    ImportCommand.Create(),
+    TotalsCommand.Create(),
+    VerifyCommand.Create(),
+};
+
+var asked = root.Parse(args);
+// The servers stop by themselves on SIGTERM and Ctrl+C; nothing may cut them short.
+var code = await asked.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+return asked.Action is ParseErrorAction ? ExitCode.Usage : code;

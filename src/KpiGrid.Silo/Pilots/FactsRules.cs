@@ -5,7 +5,21 @@ namespace KpiGrid.Silo.Pilots;
 /// <summary>What a pilot's facts must satisfy beside their own shape: known places and KPIs, and measurements that keep their shares.</summary>
 internal static class FactsRules
 {
-    public static (int Status, IReadOnlyList<Problem> Problems) Check(
+    /// <summary>The answer when the facts need no record: a refusal, or the same facts again; else null.</summary>
+    public static RegistryAnswer? Answer(
+        PilotFacts facts, byte[] canonical, RegistryChange change, PilotState state, RegistryView registry,
+        PilotOptions options)
+    {
+        var head = state.Entry?.Head ?? 0;
+        if (change.IfMatch is { } expected && expected != head) return RegistryRefusals.NotTheHead(expected, head);
+        if (state.Entry is { } before && before.Facts.AsSpan().SequenceEqual(canonical))
+            return new() { Entry = before, Repeated = true };
+        if (state.Entry is not null && string.IsNullOrWhiteSpace(change.Reason)) return RegistryRefusals.NoReason();
+        var (status, problems) = Check(facts, state, registry, options);
+        return problems.Count == 0 ? null : new() { Problems = problems, Status = status };
+    }
+
+    private static (int Status, IReadOnlyList<Problem> Problems) Check(
         PilotFacts facts, PilotState state, RegistryView registry, PilotOptions options)
     {
         IReadOnlyList<Problem> problems =

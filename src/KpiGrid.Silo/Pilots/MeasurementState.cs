@@ -6,7 +6,7 @@ internal sealed class MeasurementState(Content initial, long sequence)
     private List<Statement>? later;
 
     /// <summary>The content of revision 1; a repeated push is compared with it.</summary>
-    public Content First { get; } = initial;
+    public Content Initial { get; } = initial;
 
     /// <summary>The sequence of the record of revision 1.</summary>
     public long Sequence => sequence;
@@ -18,6 +18,8 @@ internal sealed class MeasurementState(Content initial, long sequence)
     public bool Counts { get; private set; } = true;
 
     public int Revision => 1 + (later?.Count ?? 0);
+
+    public IReadOnlyList<Statement> Later => later ?? [];
 
     /// <summary>What a revision from 2 on said.</summary>
     public Statement At(int revision) => later![revision - 2];
@@ -31,4 +33,9 @@ internal sealed class MeasurementState(Content initial, long sequence)
 }
 
 /// <summary>A revision as the writer remembers it, to tell a repeat from a conflict.</summary>
-internal sealed record Statement(RevisionKind Kind, Content Content, UInt128 Digest, long Sequence);
+[GenerateSerializer, Immutable, Alias("Statement")]
+internal sealed record Statement(
+    [property: Id(0)] RevisionKind Kind,
+    [property: Id(1)] Content Content,
+    [property: Id(2)] UInt128 Digest,
+    [property: Id(3)] long Sequence);

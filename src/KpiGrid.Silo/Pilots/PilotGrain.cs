@@ -3,6 +3,7 @@ using KpiGrid.Silo.Aggregates;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Registry;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
@@ -11,18 +12,21 @@ namespace KpiGrid.Silo.Pilots;
 /// <summary>A pilot project: checks, records, applies, allocates and reports.</summary>
 /// <remarks>
 /// Reentrant, so that what arrives while a record is being committed is gathered into the next one. All state changes
-/// happen in <see cref="Commit"/>, one record at a time: journal, then memory, then the answers.
+/// happen in <see cref="CommitAll"/>, one record at a time: journal, then memory, then the answers.
 /// </remarks>
 [Reentrant]
 internal sealed class PilotGrain(
     IJournal journal, GroupCommit commit, RegistryView registry,
-    [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<PilotOptions> options)
+    [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<PilotOptions> options,
+    [PersistentState("pilot", SnapshotStorage.ProviderName)] IPersistentState<PilotSnapshot> stored,
+    ILogger<PilotGrain> logger)
     : Grain, IPilotGrain
 {
     private readonly Queue<PilotWork> waiting = new();
     private readonly Dictionary<MunicipalityId, Reporting> parents = [];
     private PilotState state = null!;
     private PilotDuties duties = null!;
+    private PilotSnapshots snapshots = null!;
     private bool committing;
     private Exception? broken;
 
@@ -33,6 +37,8 @@ internal sealed class PilotGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (state, duties) = (new(Id), new(Id));
+        snapshots = new(stored, journal, logger);
+        await snapshots.Restore(state, cancellationToken);
         state.Replay(await Tail(cancellationToken));
         duties.Refresh(state, null);
         await registry.Meet(state.Municipalities.Select(Streams.Of));
@@ -115,57 +121,63 @@ internal sealed class PilotGrain(
         committing = true;
         while (waiting.Count > 0 && broken is null)
         {
-            var works = Gather(waiting.Dequeue());
+            var works = Next();
             try
             {
-                await CommitTogether(works);
+                await Commit(works);
+                if (snapshots.IsDue(state, options.Value)) await snapshots.Write(state);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                GiveUp(failure, works);
+                Break(failure, works);
             }
         }
         committing = false;
     }
 
-    /// <summary>What arrived together and fits together becomes one record.</summary>
-    private List<PilotWork> Gather(PilotWork first)
+    /// <summary>
+    /// A record that failed leaves an outcome that only storage knows: everything here is thrown away, and who waits gets
+    /// the exception, which for a lost fence is the one that makes Orleans drop us.
+    /// </summary>
+    private void Break(Exception failure, IReadOnlyList<PilotWork> works)
     {
-        var gathered = new List<PilotWork> { first };
-        if (first is not PushWork begun) return gathered;
-        var entries = begun.Push.Measurements.Count;
-        while (waiting.TryPeek(out var next) && next is PushWork push && push.Joins(begun)
-            && entries + push.Push.Measurements.Count <= options.Value.EntriesMax)
-        {
-            gathered.Add(push);
-            entries += push.Push.Measurements.Count;
-            waiting.Dequeue();
-        }
-        return gathered;
+        broken = failure;
+        foreach (var work in works.Concat(waiting)) work.Fail(failure);
+        DeactivateOnIdle();
     }
 
-    private Task CommitTogether(List<PilotWork> works) => works[0] switch
+    /// <summary>The next work; pushes that arrived together and fit together become one record.</summary>
+    private List<PilotWork> Next()
     {
-        CorrectionWork corrections => CommitCorrections(corrections),
-        FactsWork facts => CommitFacts(facts),
-        _ => CommitPushes([.. works.Cast<PushWork>()]),
+        var works = new List<PilotWork> { waiting.Dequeue() };
+        if (works[0] is not PushWork first) return works;
+        var entries = first.Push.Measurements.Count;
+        while (waiting.TryPeek(out var next) && next is PushWork push && push.Joins(first)
+            && (entries += push.Push.Measurements.Count) <= options.Value.EntriesMax)
+            works.Add(waiting.Dequeue());
+        return works;
+    }
+
+    private Task Commit(List<PilotWork> works) => works[0] switch
+    {
+        CorrectionWork corrections => Commit(corrections),
+        FactsWork facts => Commit(facts),
+        _ => Commit(works.ConvertAll(work => (PushWork)work)),
     };
 
-    private async Task CommitPushes(List<PushWork> pushes)
+    private async Task Commit(List<PushWork> pushes)
     {
         await registry.Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi)
             .Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
         var draft = Draft();
-        var answers = pushes.Select(work => draft.Add(work.Push)).ToList();
+        var answers = pushes.ConvertAll(work => draft.Add(work.Push));
         if (draft.Entries.Count > 0)
-        {
-            var body = PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import);
-            await Commit(pushes[0].Author, PilotRecord.Push, body, []);
-        }
-        foreach (var (work, answer) in pushes.Zip(answers)) work.Complete(answer);
+            await Commit(pushes[0].Author, PilotRecord.Push,
+                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), []);
+        for (var i = 0; i < pushes.Count; i++) pushes[i].Complete(answers[i]);
     }
 
-    private async Task CommitCorrections(CorrectionWork work)
+    private async Task Commit(CorrectionWork work)
     {
         var draft = Corrections();
         var answer = draft.Add(work.Push);
@@ -174,50 +186,29 @@ internal sealed class PilotGrain(
         work.Complete(answer);
     }
 
-    private async Task CommitFacts(FactsWork work)
+    private async Task Commit(FactsWork work)
     {
-        var (change, facts) = (work.Change, work.Facts);
-        if (change.IfMatch is { } expected && expected != state.Head.Sequence)
-        {
-            work.Complete(RegistryRefusals.NotTheHead(expected, state.Head.Sequence));
-            return;
-        }
+        var facts = work.Facts;
         await registry.Meet([
             .. facts.Shares.Select(share => Streams.Of(share.Municipality)),
             .. facts.Kpis.Select(declared => Streams.Of(declared.Kpi)),
         ]);
         var canonical = JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
-        if (state.Entry is { } before && before.Facts.AsSpan().SequenceEqual(canonical))
-            work.Complete(new() { Entry = before, Repeated = true });
-        else if (state.Entry is not null && string.IsNullOrWhiteSpace(change.Reason))
-            work.Complete(RegistryRefusals.NoReason());
-        else if (FactsRules.Check(facts, state, registry, options.Value) is { Problems.Count: > 0 } refused)
-            work.Complete(new() { Problems = refused.Problems, Status = refused.Status });
-        else
+        var refused = FactsRules.Answer(facts, canonical, work.Change, state, registry, options.Value);
+        if (refused is null)
         {
             var edges = new ShareTimeline(facts.Shares).Municipalities.Except(state.Municipalities).ToList();
-            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, change.Reason), edges);
-            work.Complete(new() { Entry = state.Entry });
+            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges);
         }
+        work.Complete(refused ?? new() { Entry = state.Entry });
     }
 
-    /// <summary>Journal first, then memory.</summary>
+    /// <summary>Journal first, then memory; the answers come after.</summary>
     private async Task Commit(string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges)
     {
         var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
         await commit.Append(new(record, edges), CancellationToken.None);
         Tell(state.Apply(record));
-    }
-
-    /// <summary>
-    /// A record that fails leaves an outcome that only storage knows: everything here is thrown away, and who waits gets
-    /// the exception, which for a lost fence is the one that makes Orleans drop us.
-    /// </summary>
-    private void GiveUp(Exception failure, List<PilotWork> works)
-    {
-        broken = failure;
-        foreach (var work in works.Concat(waiting)) work.Fail(failure);
-        DeactivateOnIdle();
     }
 
     private void Tell(PilotChanges changes)

@@ -28,6 +28,8 @@ internal sealed class PilotState(PilotId pilot)
 
     public IReadOnlyDictionary<FamilyId, Family> Families => families;
 
+    public int MeasurementCount => measurements.Count;
+
     public IEnumerable<Content> Contents => measurements.Values.Where(state => state.Counts).Select(state => state.Now);
 
     public MeasurementState? Measurement(KpiCode kpi, MeasurementId id) => measurements.GetValueOrDefault((kpi, id));
@@ -51,6 +53,39 @@ internal sealed class PilotState(PilotId pilot)
         foreach (var record in records) TakeIn(record, changes);
         foreach (var family in families.Values) Settle(family, [Pilots.Touched.Everything], changes);
     }
+
+    /// <summary>Takes a snapshot's state, before the records after it.</summary>
+    public void Restore(PilotSnapshot snapshot, DateTimeOffset recordedAt)
+    {
+        municipalities.UnionWith(snapshot.Municipalities);
+        Entry = snapshot.Entry;
+        if (Entry is not null) SetFacts(PilotRecord.Facts(Entry));
+        var changes = new PilotChanges();
+        foreach (var kept in snapshot.Measurements)
+        {
+            var measurement = new MeasurementState(kept.Initial, kept.Sequence);
+            foreach (var later in kept.Later) measurement.Revise(later.Kind, later.Content, later.Digest, later.Sequence);
+            measurements.Add((kept.Kpi, kept.Id), measurement);
+            if (measurement.Counts) Put(kept.Id, measurement.Now, +1, changes);
+        }
+        Head = new(Head.Stream, snapshot.Sequence, snapshot.Hash, recordedAt);
+    }
+
+    /// <summary>The state as a snapshot.</summary>
+    public PilotSnapshot Snapshot(long epoch) => new()
+    {
+        CodeVersion = PilotSnapshot.CodeVersionNow,
+        Epoch = epoch,
+        Sequence = Head.Sequence,
+        Hash = Head.Hash,
+        Entry = Entry,
+        Municipalities = [.. municipalities],
+        Measurements =
+        [
+            .. measurements.Select(pair => new MeasurementSnapshot(
+                pair.Key.Item1, pair.Key.Item2, pair.Value.Initial, pair.Value.Sequence, [.. pair.Value.Later])),
+        ],
+    };
 
     /// <summary>Takes facts and counting measurements as they stood at some time, to read that time's cells.</summary>
     public void Restore(PilotFacts? facts, IEnumerable<(KpiCode Kpi, MeasurementId Id, Content Content)> counting)

@@ -44,7 +44,7 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
 
     private (Content Content, long Sequence)? Known(Measurement sent) =>
         staged.TryGetValue((sent.Kpi, sent.Id), out var earlier) ? (earlier.Content, Sequence)
-        : state.Measurement(sent.Kpi, sent.Id) is { } held ? (held.First, held.Sequence)
+        : state.Measurement(sent.Kpi, sent.Id) is { } held ? (held.Initial, held.Sequence)
         : null;
 
     private Refusal? DayProblem(CheckedMeasurement accepted) =>

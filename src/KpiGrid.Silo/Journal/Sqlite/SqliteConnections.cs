@@ -8,14 +8,15 @@ internal sealed class SqliteConnections(string file, Action<SqliteConnection>? o
 {
     private readonly string readText = Text(file, SqliteOpenMode.ReadOnly, pooling: true);
 
-    /// <summary>The writer's connection, with its durability read back: a setting that did not take is refused.</summary>
+    /// <summary>The writer's connection, its durability read back: a setting that did not take is refused.</summary>
     public SqliteConnection OpenWriter()
     {
         var connection = new SqliteConnection(Text(file, SqliteOpenMode.ReadWriteCreate, pooling: false));
         try
         {
             connection.Open();
-            connection.Run("pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864");
+            connection.Run(
+                "pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864");
             opened?.Invoke(connection);
             Require(connection, "journal_mode", "wal");
             Require(connection, "synchronous", "2");
@@ -42,8 +43,14 @@ internal sealed class SqliteConnections(string file, Action<SqliteConnection>? o
         using var add = writer.Prepare(
             "insert into setting (name, value) values ('member-key', $k) on conflict do nothing", "$k");
         add.With(RandomNumberGenerator.GetBytes(32)).ExecuteNonQuery();
-        using var key = writer.Prepare("select value from setting where name = 'member-key'");
-        return (writer.Scalar("select value from setting where name = 'epoch'"), (byte[])key.ExecuteScalar()!);
+        return Settings(writer);
+    }
+
+    /// <summary>What is fixed for as long as the file is open.</summary>
+    public static (long Epoch, byte[] MemberKey) Settings(SqliteConnection connection)
+    {
+        using var key = connection.Prepare("select value from setting where name = 'member-key'");
+        return (connection.Scalar("select value from setting where name = 'epoch'"), (byte[])key.ExecuteScalar()!);
     }
 
     public void Dispose()

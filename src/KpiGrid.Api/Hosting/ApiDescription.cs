@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace KpiGrid.Api.Hosting;
+
+/// <summary>Completes <c>/openapi/v1.json</c> with what the framework cannot see.</summary>
+internal static class ApiDescription
+{
+    public static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "KpiGrid";
+            document.Info.Description = "KPI measurements of pilots, and their totals by municipality and region.";
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            Shape(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(AddBody);
+    }
+
+    /// <summary>Types written by converters of our own have no schema unless it is given.</summary>
+    private static void Shape(OpenApiSchema schema, Type type)
+    {
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        var isNull = bare == type ? (JsonSchemaType)0 : JsonSchemaType.Null;
+        if (bare == typeof(Amount)) schema.Type = JsonSchemaType.Number | isNull;
+        else if (bare.IsEnum && bare.Assembly == typeof(Amount).Assembly)
+        {
+            schema.Type = JsonSchemaType.String | isNull;
+            schema.Enum = [.. Enum.GetValues(bare).Cast<object>().Select(Word).OfType<JsonNode>()];
+        }
+        else if (IsId(bare)) schema.Type = JsonSchemaType.String | isNull;
+    }
+
+    private static bool IsId(Type type) =>
+        type == typeof(PilotId) || type == typeof(RegionId) || type == typeof(MunicipalityId) || type == typeof(KpiCode)
+        || type == typeof(ClassId) || type == typeof(MeasurementId) || type == typeof(Period);
+
+    private static JsonNode? Word(object value) =>
+        JsonSerializer.SerializeToNode(value, value.GetType(), KpiGridJson.Options);
+
+    private static async Task AddBody(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var taken = context.Description.ActionDescriptor.EndpointMetadata.OfType<TakenBody>().FirstOrDefault();
+        if (taken is null) return;
+        var schema = await context.GetOrCreateSchemaAsync(taken.Type, null, cancellationToken);
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using KpiGrid.Api.Access;
+using KpiGrid.Api.Explain;
+using KpiGrid.Api.Health;
+using KpiGrid.Api.Kpis;
+using KpiGrid.Api.Measurements;
+using KpiGrid.Api.Municipalities;
+using KpiGrid.Api.Pilots;
+using KpiGrid.Api.Questions;
+using KpiGrid.Api.Regions;
+using KpiGrid.Api.Streams;
+using KpiGrid.Api.Totals;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KpiGrid.Api.Hosting;
+
+/// <summary>The HTTP API, for a host that has a cluster client.</summary>
+public static class ApiHosting
+{
+    /// <summary>Adds what the API needs; its limits come from section <c>Api</c> and are checked at start.</summary>
+    public static IServiceCollection AddKpiGridApi(this IServiceCollection services)
+    {
+        services.AddOptions<ApiOptions>()
+            .BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
+        services.AddQuestions();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
+        services.AddExceptionHandler<ClusterErrors>();
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ApiPipeline>());
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options => Write(options.SerializerOptions));
+        services.AddOpenApi("v1", ApiDescription.Describe);
+        return services;
+    }
+
+    /// <summary>Maps every route of the API; the answer lets the host add conventions, such as authorization.</summary>
+    public static IEndpointConventionBuilder MapKpiGridApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi();
+        routes.MapHealth();
+        var v1 = routes.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
+        v1.MapMeasurements();
+        v1.MapPilots();
+        v1.MapMunicipalities();
+        v1.MapRegions();
+        v1.MapKpis();
+        v1.MapTotals();
+        v1.MapExplain();
+        v1.MapStreams();
+        return v1;
+    }
+
+    /// <summary>Numbers are numbers, ids and words are as everywhere, and names keep their letters.</summary>
+    private static void Write(JsonSerializerOptions json)
+    {
+        foreach (var converter in KpiGridJson.Options.Converters) json.Converters.Add(converter);
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KpiGrid.Api.Measurements;
+
+/// <summary>What was refused while reading a request, item by item; stops at the number that is listed.</summary>
+internal sealed class Refusals(int listedMax)
+{
+    private readonly List<Refusal> found = [];
+
+    /// <summary>The place of the item being read.</summary>
+    public int Index { get; set; }
+
+    public int Count => found.Count;
+
+    /// <summary>Whether more would not be listed.</summary>
+    public bool Full => found.Count >= listedMax;
+
+    public IReadOnlyList<Refusal> Found => found;
+
+    public void Add(string field, string? value, string code, string remedy)
+    {
+        if (!Full) found.Add(new(Index, StatusCodes.Status422UnprocessableEntity, new(field, value, code, remedy)));
+    }
+
+    /// <summary>Refuses a value of another JSON type and passes over it.</summary>
+    public void WrongType(ref Utf8JsonReader json, string field, string wanted)
+    {
+        var nested = json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        var value = nested ? null : Encoding.UTF8.GetString(json.ValueSpan[..Math.Min(json.ValueSpan.Length, 200)]);
+        Add(field, value, "wrong-type", $"Send {wanted}.");
+        json.Skip();
+    }
+}

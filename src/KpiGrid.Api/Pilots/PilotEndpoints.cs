@@ -1,0 +1,21 @@
+using KpiGrid.Api.Registry;
+
+namespace KpiGrid.Api.Pilots;
+
+/// <summary>The facts of pilots, which the pilot itself writes.</summary>
+internal static class PilotEndpoints
+{
+    private static readonly Noun<PilotFacts> Pilot = new(
+        "pilot", "a-z, 0-9 and -, at most 64", id => PilotId.TryParse(id, out _), facts => facts.Check())
+    {
+        Put = (grains, id, change) => grains.GetGrain<IPilotGrain>(id).Put(change),
+        Read = (grains, id, _) => grains.GetGrain<IPilotGrain>(id).Read(),
+        HasPast = false,
+    };
+
+    public static IEndpointRouteBuilder MapPilots(this IEndpointRouteBuilder routes)
+    {
+        routes.MapNoun("/pilots", Pilot).MapRead(Pilot).WithTags("Pilots");
+        return routes;
+    }
+}

@@ -1,0 +1,24 @@
+using KpiGrid.Api.Explain;
+using KpiGrid.Api.Streams;
+using KpiGrid.Api.Totals;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KpiGrid.Api.Questions;
+
+/// <summary>Registers what answers questions: totals, explain and streams.</summary>
+public static class QuestionRegistration
+{
+    /// <summary>Adds it; the clock under <see cref="KpiTime.Key"/> is the host's to add.</summary>
+    public static IServiceCollection AddQuestions(this IServiceCollection services)
+    {
+        services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<KnownNouns>().AddSingleton<LocalDays>().AddSingleton<PlaceFinder>().AddSingleton<Settling>();
+        services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>().AddSingleton<TotalsDesk>();
+        services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>();
+        services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
+        return services;
+    }
+}

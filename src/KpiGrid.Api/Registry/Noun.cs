@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace KpiGrid.Api.Registry;
+
+/// <summary>A kind of registry noun: how its ids look, where it lives, what its facts must satisfy.</summary>
+/// <param name="Name">The word in keys and lists, such as <c>municipality</c>.</param>
+/// <param name="IdForm">How its ids look, for the sender.</param>
+/// <param name="IsId">Whether a text is an id of this noun.</param>
+/// <param name="Check">What is wrong with facts.</param>
+internal sealed record Noun<TFacts>(
+    string Name, string IdForm, Func<string, bool> IsId, Func<TFacts, IReadOnlyList<Problem>> Check)
+    where TFacts : class
+{
+    /// <summary>Puts facts; at the registry's grain unless the noun writes its own.</summary>
+    public Func<IGrainFactory, string, RegistryChange, Task<RegistryAnswer>> Put { get; init; } =
+        (grains, id, change) => grains.GetGrain<IRegistryGrain>($"{Name}/{id}").Put(change);
+
+    /// <summary>Reads the noun as of now or of an instant.</summary>
+    public Func<IGrainFactory, string, DateTimeOffset?, Task<RegistryEntry?>> Read { get; init; } =
+        (grains, id, asOf) => grains.GetGrain<IRegistryGrain>($"{Name}/{id}").Read(asOf);
+
+    /// <summary>Whether it can be read as of an instant.</summary>
+    public bool HasPast { get; init; } = true;
+
+    public Problem Unknown(string id) =>
+        new("id", id, $"{Name}-unknown", "See the list for the ids there are, or create it with PUT.");
+
+    public static TFacts Facts(RegistryEntry entry) =>
+        JsonSerializer.Deserialize<TFacts>(entry.Facts, KpiGridJson.Options)!;
+}

@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+
+namespace KpiGrid.Api.Totals;
+
+/// <summary>The answer <c>totals</c> of the HTTP API.</summary>
+internal sealed record TotalsAnswer
+{
+    public required string Node { get; init; }
+    public required string Kpi { get; init; }
+    public required int Definition { get; init; }
+    public required string Unit { get; init; }
+    public string? By { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Mean { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AsOf { get; init; }
+
+    public required string Version { get; init; }
+    public required DateTimeOffset ConfirmedAt { get; init; }
+    public required bool Stale { get; init; }
+    public string? Token { get; init; }
+    public required IReadOnlyList<PeriodAnswer> Periods { get; init; }
+    public required IReadOnlyList<SplitAnswer> Split { get; init; }
+}
+
+/// <summary>One line of a split.</summary>
+internal sealed record SplitAnswer(string Key, string? Name, IReadOnlyList<PeriodAnswer> Periods);
+
+/// <summary>What one period comes to.</summary>
+internal sealed record PeriodAnswer
+{
+    public required string Period { get; init; }
+
+    /// <summary>The days asked, where the period is clipped to them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Days { get; init; }
+
+    public Amount? Value { get; init; }
+    public int N { get; init; }
+    public Amount? A { get; init; }
+    public Amount? B { get; init; }
+    public Amount? Shown { get; init; }
+
+    /// <summary>The currency, where the KPI's unit is money.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Unit { get; init; }
+
+    public IReadOnlyList<string> Marks { get; init; } = [];
+    public CoverageAnswer? Coverage { get; init; }
+
+    /// <summary>The part of the amount that was estimated, modelled or declared, from 0 to 1.</summary>
+    public Amount? Estimated { get; init; }
+
+    public bool Provisional { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MoneyAnswer>? Amounts { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScoreAnswer>? Distribution { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Amount? Median { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Amount? AtLeast { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Amount? AtMost { get; init; }
+
+    /// <summary>What the parts of a split add to, where one member is in several of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Amount? PartsExceed { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SeriesAnswerLine>? Series { get; init; }
+}
+
+/// <summary>Coverage in municipalities.</summary>
+internal sealed record CoverageAnswer(int Reported, int Expected, DateOnly? OldestInput);
+
+/// <summary>The amount in one currency.</summary>
+internal sealed record MoneyAnswer(string Unit, Amount Value, int N);
+
+/// <summary>How often one score value stands.</summary>
+internal sealed record ScoreAnswer(string Class, Amount Count);
+
+/// <summary>What one definition series comes to, named by its first version.</summary>
+internal sealed record SeriesAnswerLine(
+    int Definition, Amount? Value, Amount? A, Amount? B, int N,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MoneyAnswer>? Amounts);

@@ -1,0 +1,90 @@
+using KpiGrid.Api.Questions;
+
+namespace KpiGrid.Api.Totals;
+
+/// <summary>A question for totals that can be asked.</summary>
+internal sealed record TotalsQuestion
+{
+    public required KpiCode Kpi { get; init; }
+    public required DayRange Days { get; init; }
+
+    /// <summary>The size of the periods; <see cref="PeriodSize.Range"/> is one period.</summary>
+    public PeriodSize By { get; init; } = PeriodSize.Range;
+
+    public Split Split { get; init; }
+    public ClassId? Class { get; init; }
+    public DateTimeOffset? AsOf { get; init; }
+    public PushToken? AtLeast { get; init; }
+    public bool Mean { get; init; }
+    public required IReadOnlyList<AskedPeriod> Periods { get; init; }
+
+    public SumsQuestion Sums => new()
+    {
+        Kpi = Kpi,
+        Periods = TotalsShape.Days(Periods, Mean),
+        Split = Split,
+        Class = Class,
+        AtLeast = AtLeast,
+    };
+
+    /// <summary>Reads a question; null and errors when anything is wrong with it.</summary>
+    public static TotalsQuestion? Read(
+        TotalsQuery query, DateTimeOffset now, TimeSpan asOfAge, int periodsMax, QuestionErrors errors)
+    {
+        var kpi = QuestionText.Kpi(query.Kpi, errors);
+        var days = QuestionText.Days(query.From, query.To, errors);
+        var by = Size(query.By, errors);
+        var split = SplitOf(query.Split, errors);
+        var @class = QuestionText.Class(query.Class, errors);
+        var asOf = QuestionText.AsOf(query.AsOf, now, asOfAge, errors);
+        var token = QuestionText.Token(query.AtLeast, errors);
+        var mean = MeanOf(query.Mean, errors);
+        if (query is { AsOf: not null, AtLeast: not null })
+            errors.Refuse("atLeast", query.AtLeast, "as-of-with-at-least", "Ask with asOf or with atLeast, not with both.");
+        if (query.Rates is not null)
+            errors.Refuse("rates", query.Rates, "rates-not-available", "Leave out rates: each currency is answered apart.");
+        var periods = days is { } range ? PeriodsOf(range, by, mean, periodsMax, errors) : [];
+        return errors.Any ? null : new()
+        {
+            Kpi = kpi, Days = days!.Value, By = by, Split = split, Class = @class,
+            AsOf = asOf, AtLeast = token, Mean = mean, Periods = periods,
+        };
+    }
+
+    private static List<AskedPeriod> PeriodsOf(DayRange days, PeriodSize by, bool mean, int max, QuestionErrors errors)
+    {
+        var periods = AskedPeriod.Between(days.First, days.Last.AddDays(1), by).Take(max + 1).ToList();
+        if (periods.Count > max || (mean && TotalsShape.Days(periods, mean).Count > max))
+            errors.Refuse("by", by.Text(), "too-many-periods",
+                $"An answer has at most {max} periods, the months of a mean included: ask for fewer days or longer periods.");
+        return periods;
+    }
+
+    private static PeriodSize Size(string? text, QuestionErrors errors)
+    {
+        if (text is null) return PeriodSize.Range;
+        if (PeriodSizes.TryParse(text, out var size) && size != PeriodSize.Range) return size;
+        errors.Refuse("by", text, "by-unknown", "One of: day, week, month, quarter, half, year; leave it out for one period.");
+        return PeriodSize.Range;
+    }
+
+    private static Split SplitOf(string? text, QuestionErrors errors)
+    {
+        switch (text)
+        {
+            case null: return Split.None;
+            case "municipality": return Split.Municipality;
+            case "pilot": return Split.Pilot;
+            case "class": return Split.Class;
+        }
+        errors.Refuse("split", text, "split-unknown", "One of: municipality, pilot, class.");
+        return Split.None;
+    }
+
+    private static bool MeanOf(string? text, QuestionErrors errors)
+    {
+        if (text is null or "month") return text is not null;
+        errors.Refuse("mean", text, "mean-unknown", "There is mean=month.");
+        return false;
+    }
+}

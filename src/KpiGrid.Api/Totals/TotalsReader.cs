@@ -1,0 +1,61 @@
+using KpiGrid.Api.Questions;
+using Microsoft.Extensions.Options;
+
+namespace KpiGrid.Api.Totals;
+
+/// <summary>Answers questions for totals.</summary>
+internal sealed class TotalsReader(
+    PlaceFinder finder, Settling settling, TotalsSource source, SplitNames names, LocalDays days,
+    IOptions<QuestionOptions> options)
+{
+    /// <summary>The answer; null and errors when there is none.</summary>
+    public async Task<TotalsAnswer?> Answer(
+        IReadOnlyList<PlaceRef> refs, TotalsQuestion question, QuestionErrors errors)
+    {
+        var kpi = await finder.Kpi(question.Kpi, question.AsOf, errors);
+        var places = await finder.Places(refs, question.AsOf, errors);
+        if (kpi is null || places is null) return null;
+        Check(kpi.Facts, question, errors);
+        if (errors.Any) return null;
+        if (question.AtLeast is { } token)
+            await settling.Settle(token, TotalsSource.AsksRegion(refs, question), errors);
+        if (errors.Any || await source.Read(places, question, errors) is not { } sums) return null;
+        return await Shape(places, Definition.Of(question.Kpi, kpi), question, sums);
+    }
+
+    private static void Check(KpiFacts kpi, TotalsQuestion question, QuestionErrors errors)
+    {
+        if (question is { AsOf: not null, Split: Split.Class } && kpi.Kind == KpiKind.Distinct)
+            errors.Refuse("split", "class", "split-not-available",
+                "A past distinct count is not split by class: ask for one class after another.");
+        if (question.Mean && kpi.Kind is not (KpiKind.Stock or KpiKind.Level))
+            errors.Refuse("mean", "month", "mean-of-another-kind", "Only a stock or a level has a mean: leave out mean.");
+        if (question.Class is { } asked && !kpi.Classes.Contains(asked))
+            errors.Refuse("class", asked.Value, "class-unknown", kpi.Classes.Count == 0
+                ? "The KPI has no classes: leave out class." : $"One of: {string.Join(", ", kpi.Classes)}.");
+    }
+
+    private async Task<TotalsAnswer> Shape(KnownPlaces places, Definition kpi, TotalsQuestion question, Sums sums)
+    {
+        var today = await days.Today(places.Municipalities);
+        var named = await names.Of(question.Split, sums.Parts.Select(part => part.Key), question.Days.Last);
+        var (periods, split) = new TotalsShape(kpi, question.Periods, question.Mean, today)
+            .Of(sums, key => named.GetValueOrDefault(key));
+        return new()
+        {
+            Node = places.Node,
+            Kpi = kpi.Code.Value,
+            Definition = kpi.Version,
+            Unit = kpi.Unit,
+            By = question.By == PeriodSize.Range ? null : question.By.Text(),
+            Mean = question.Mean ? "month" : null,
+            AsOf = question.AsOf,
+            Version = sums.Version.ToString(),
+            ConfirmedAt = sums.ConfirmedAt,
+            Stale = question.AsOf is null && days.Now - sums.ConfirmedAt > options.Value.StaleAfter,
+            Token = question.AtLeast?.ToString(),
+            Periods = periods,
+            Split = split,
+        };
+    }
+}

@@ -1,0 +1,106 @@
+using KpiGrid.Api.Questions;
+using Microsoft.Extensions.Options;
+
+namespace KpiGrid.Api.Totals;
+
+/// <summary>Gets sums from the nodes: one call for a plain place, several for what no single node knows.</summary>
+internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOptions<QuestionOptions> options)
+{
+    /// <summary>Whether a region answers from its own memory.</summary>
+    public static bool AsksRegion(IReadOnlyList<PlaceRef> places, TotalsQuestion question) =>
+        places is [{ Kind: PlaceKind.Region }] && question is { AsOf: null, Split: not Split.Pilot };
+
+    /// <summary>The sums; null and an error when more would have to be asked than is allowed.</summary>
+    public async Task<Sums?> Read(KnownPlaces places, TotalsQuestion question, QuestionErrors errors)
+    {
+        if (places.Only is { Kind: PlaceKind.Pilot } pilot) return await OfPilot(pilot, question);
+        if (question.AsOf is { } asOf) return await AsOf(places, question, asOf, errors);
+        if (AsksRegion(places.Refs, question)) return await Region(places.Refs[0]).Sums(question.Sums);
+        if (places.Only is { Kind: PlaceKind.Municipality } only) return await Municipality(only.Id).Sums(question.Sums);
+        return await OfUnion(places, question, errors);
+    }
+
+    private async Task<Sums> OfPilot(PlaceRef place, TotalsQuestion question)
+    {
+        var asked = question.Split == Split.Pilot ? question.Sums with { Split = Split.None } : question.Sums;
+        var sums = question.AsOf is { } asOf
+            ? Past(await Stream(PilotId.Parse(place.Id), question.Kpi).SumsAsOf(asked, asOf, null), asked)
+            : await grains.GetGrain<IPilotGrain>(place.Id).Sums(asked);
+        return question.Split == Split.Pilot ? sums with { Parts = [new(place.Id, sums.Periods)] } : sums;
+    }
+
+    /// <summary>The past of a pilot comes by municipality, and only those parts know their coverage.</summary>
+    private static Sums Past(Sums past, SumsQuestion question)
+    {
+        var covered = Fold.AddAll(question.Periods, [.. past.Parts.Select(part => part.Periods)]);
+        return past with
+        {
+            Periods = [.. past.Periods.Select((sum, at) => sum with { Coverage = covered[at].Coverage })],
+            Parts = question.Split switch
+            {
+                Split.Municipality => past.Parts,
+                Split.Class => SumsUnion.Classes(past.Periods),
+                _ => [],
+            },
+        };
+    }
+
+    private async Task<Sums?> OfUnion(KnownPlaces places, TotalsQuestion question, QuestionErrors errors)
+    {
+        var members = Members(places, question.Days, errors);
+        if (errors.Any) return null;
+        var asked = question.Split == Split.Municipality ? question.Sums with { Split = Split.None } : question.Sums;
+        var answers = await FanOut.All(members, options.Value.CallsAtOnce, async member =>
+            (member.Key, await Municipality(member.Key.Value).Sums(asked with { Within = member.Value })));
+        return SumsUnion.OfMunicipalities(question.Sums, answers, None);
+    }
+
+    private async Task<Sums?> AsOf(KnownPlaces places, TotalsQuestion question, DateTimeOffset asOf, QuestionErrors errors)
+    {
+        var members = Members(places, question.Days, errors);
+        if (errors.Any) return null;
+        // A pilot whose measurements have all been withdrawn since was there: ask for the pilots of every KPI.
+        var pilots = await Pilots(members, null);
+        if (IsTooMany(pilots.Count, "pilots", errors)) return null;
+        var answers = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot => (pilot.Key,
+            await Stream(pilot.Key, question.Kpi).SumsAsOf(question.Sums, asOf, pilot.Value)));
+        return SumsUnion.OfPilots(question.Sums, answers, None);
+    }
+
+    /// <summary>The pilots of some municipalities, each with those of them that it has to do with.</summary>
+    public async Task<IReadOnlyDictionary<PilotId, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>>> Pilots(
+        IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, KpiCode? kpi)
+    {
+        var found = await FanOut.All(members, options.Value.CallsAtOnce, async member =>
+            (Member: member, Pilots: await Municipality(member.Key.Value).Pilots(kpi)));
+        return found.SelectMany(pair => pair.Pilots.Select(pilot => (Pilot: pilot, pair.Member)))
+            .GroupBy(pair => pair.Pilot, pair => pair.Member)
+            .OrderBy(group => group.Key)
+            .ToDictionary(group => group.Key,
+                IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> (group) => group.ToDictionary());
+    }
+
+    public IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> Members(
+        KnownPlaces places, DayRange range, QuestionErrors errors)
+    {
+        var members = places.Days.In(range);
+        IsTooMany(members.Count, "municipalities", errors);
+        return members;
+    }
+
+    private bool IsTooMany(int count, string noun, QuestionErrors errors)
+    {
+        if (count <= options.Value.FanOutMax) return false;
+        errors.Refuse("place", count.ToString(System.Globalization.CultureInfo.InvariantCulture), "too-much-to-ask",
+            $"This question asks every one of the {noun}, at most {options.Value.FanOutMax}: ask for a smaller place.");
+        return true;
+    }
+
+    private Sums None => new() { Version = NodeVersion.None, ConfirmedAt = days.Now, Periods = [] };
+
+    private IRegionGrain Region(PlaceRef place) => grains.GetGrain<IRegionGrain>(place.Id);
+
+    private IMunicipalityGrain Municipality(string id) => grains.GetGrain<IMunicipalityGrain>(id);
+
+    private IKpiStreamGrain Stream(PilotId pilot, KpiCode kpi) => grains.GetGrain<IKpiStreamGrain>($"{pilot}/{kpi}");
+}

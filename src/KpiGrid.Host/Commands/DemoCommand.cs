@@ -1,0 +1,67 @@
+using System.CommandLine;
+using KpiGrid.Host.Http;
+using KpiGrid.Host.Samples;
+
+namespace KpiGrid.Host.Commands;
+
+/// <summary><c>kpigrid demo</c>: serve, with the five sample networks loaded.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var urls = SharedOptions.Urls();
+        var data = SharedOptions.Data();
+        var command = new Command("demo",
+            "Serve with the five sample networks loaded; everything in them is invented.\nExample: kpigrid demo --data /tmp/kpigrid-demo")
+        {
+            urls, data,
+        };
+        command.SetAction(async (asked, cancellationToken) =>
+        {
+            var screen = new Screen(asked.GetValue(SharedOptions.Json));
+            var time = new SteppedTime();
+            var order = new HostOrder { Urls = asked.GetValue(urls)!, Data = asked.GetValue(data)!, Time = time };
+            return await Serving.Run(screen, order, app => Load(screen, app, time, cancellationToken), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> Load(
+        Screen screen, WebApplication app, SteppedTime time, CancellationToken cancellationToken)
+    {
+        var address = LocalAddress.Of(app.Urls.First());
+        using var client = new HttpClient { BaseAddress = address };
+        var http = new PatientHttp(client, TimeProvider.System, new());
+        var samples = new SampleLoader(http, time);
+        var loaded = await screen.Progress("Loading the sample networks", tell => samples.Load(tell, cancellationToken));
+        if (screen.IsJson) screen.Answer(new { address, loaded.Nouns, loaded.Measurements, loaded.Corrections });
+        else await Greet(screen, http, address, loaded, cancellationToken);
+        return ExitCode.Ok;
+    }
+
+    private static async Task Greet(
+        Screen screen, PatientHttp http, Uri address, SampleCounts loaded, CancellationToken cancellationToken)
+    {
+        screen.Say(loaded.IsNothing
+            ? "The sample networks are there already."
+            : $"Loaded {loaded.Nouns} registry entries, {loaded.Measurements} measurements and {loaded.Corrections} correction, "
+              + "all marked as sample.");
+        screen.Say("");
+        foreach (var path in Asked)
+        {
+            var answer = await http.Get(path, cancellationToken);
+            screen.Say($"  curl '{address.ToString().TrimEnd('/')}{path}'");
+            screen.Say($"  {Short(System.Text.Encoding.UTF8.GetString(answer.Body))}");
+            screen.Say("");
+        }
+        screen.Say($"KpiGrid serves the sample networks at {address}; Ctrl+C stops it.");
+    }
+
+    private static string[] Asked =>
+    [
+        "/v1/regions/ncc/totals?kpi=CDW-DIV&from=2026-01-01&to=2026-04-01&split=municipality",
+        "/v1/regions/ncc/explain?kpi=CDW-DIV&from=2026-01-01&to=2026-04-01",
+    ];
+
+    private static string Short(string answer) => answer.Length > 800 ? answer[..800] + " …" : answer;
+}

@@ -1,0 +1,33 @@
+namespace KpiGrid.Host.Commands;
+
+/// <summary>Starts the server, does what is to be done once it stands, and waits for its end.</summary>
+internal static class Serving
+{
+    public static async Task<int> Run(
+        Screen screen, HostOrder order, Func<WebApplication, Task<int>> ready, CancellationToken cancellationToken)
+    {
+        await using var app = KpiGridHost.Build(order);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            return screen.Fail(ExitCode.Refused, Reason(failure));
+        }
+        var code = await Guarded.Run(screen, () => ready(app));
+        if (code == ExitCode.Ok) await app.WaitForShutdownAsync(cancellationToken);
+        else await app.StopAsync(cancellationToken);
+        return code;
+    }
+
+    // A taken folder or address says what to do in its own words, however deep it lies.
+    private static string Reason(Exception failure)
+    {
+        for (Exception? each = failure; each is not null; each = each.InnerException)
+        {
+            if (each is IOException) return each.Message;
+        }
+        return $"KpiGrid cannot start: {failure}";
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace KpiGrid.Host.Commands;
+
+/// <summary>Options that mean the same for every command.</summary>
+internal static class SharedOptions
+{
+    public const string DefaultUrl = "http://127.0.0.1:8420";
+
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Answer in JSON, for scripts",
+        Recursive = true,
+    };
+
+    public static Option<Uri> Url() => new("--url")
+    {
+        Description = "The address of the KpiGrid to talk to",
+        DefaultValueFactory = _ => new(DefaultUrl),
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https"
+            ? url
+            : Wrong(result, "--url must be an address such as " + DefaultUrl),
+    };
+
+    public static Option<string> Urls() => new("--urls")
+    {
+        Description = "The addresses to listen on, parted by ;",
+        DefaultValueFactory = _ => DefaultUrl,
+    };
+
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "The folder that holds everything",
+        DefaultValueFactory = _ => "./kpigrid-data",
+    };
+
+    private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return null;
+    }
+}

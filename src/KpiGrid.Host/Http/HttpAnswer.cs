@@ -1,0 +1,20 @@
+using System.Net;
+using System.Text.Json;
+
+namespace KpiGrid.Host.Http;
+
+/// <summary>What a server answered.</summary>
+internal sealed record HttpAnswer(HttpStatusCode Status, byte[] Body)
+{
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
+    public JsonElement Json() => JsonSerializer.Deserialize<JsonElement>(Body);
+
+    /// <summary>The refusal in words, from a problem document where there is one.</summary>
+    public string Refusal()
+    {
+        var refusal = Refusals.Read(Body);
+        var lines = refusal.Errors.Select(error => $"  {error}").Prepend($"{(int)Status}: {refusal.Title}");
+        return string.Join(Environment.NewLine, lines);
+    }
+}

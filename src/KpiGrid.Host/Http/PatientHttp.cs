@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace KpiGrid.Host.Http;
+
+/// <summary>
+/// Sends a request again while the server is busy, gone or cut off. Safe for everything KpiGrid takes, since a repeat of
+/// the same content changes nothing.
+/// </summary>
+internal sealed class PatientHttp(HttpClient http, TimeProvider time, Patience patience)
+{
+    private int retries;
+
+    /// <summary>How often something had to be sent again.</summary>
+    public int Retries => retries;
+
+    public Task<HttpAnswer> Get(string path, CancellationToken cancellationToken) =>
+        Send(() => new(HttpMethod.Get, path), cancellationToken);
+
+    public Task<HttpAnswer> Send(
+        HttpMethod method, string path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
+        Send(() => new(method, path)
+        {
+            Content = new ReadOnlyMemoryContent(json) { Headers = { ContentType = new("application/json") } },
+        }, cancellationToken);
+
+    private async Task<HttpAnswer> Send(Func<HttpRequestMessage> request, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var (answer, retryAfter, failure) = await Try(request, cancellationToken);
+            if (answer is not null && !IsBusy(answer.Status)) return answer;
+            if (tries >= patience.TriesMax) throw GivenUp(answer, failure);
+            Interlocked.Increment(ref retries);
+            await Task.Delay(patience.Wait(tries, retryAfter), time, cancellationToken);
+        }
+    }
+
+    private async Task<(HttpAnswer?, TimeSpan?, Exception?)> Try(
+        Func<HttpRequestMessage> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var message = request();
+            using var response = await http.SendAsync(message, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return (new(response.StatusCode, body), response.Headers.RetryAfter?.Delta, null);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException || IsTimeout(failure, cancellationToken))
+        {
+            return (null, null, failure);
+        }
+    }
+
+    private static bool IsTimeout(Exception failure, CancellationToken cancellationToken) =>
+        failure is TaskCanceledException && !cancellationToken.IsCancellationRequested;
+
+    private static bool IsBusy(HttpStatusCode status) => (int)status is 408 or 429 or 502 or 503 or 504 or 507;
+
+    private NotReachableException GivenUp(HttpAnswer? answer, Exception? failure) => answer is null
+        ? new($"No KpiGrid answers at {http.BaseAddress}: start it with 'kpigrid serve', or name it with --url", failure)
+        : new($"{http.BaseAddress} stays busy ({answer.Refusal()})", failure);
+}

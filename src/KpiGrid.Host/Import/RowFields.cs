@@ -1,0 +1,110 @@
+using Sylvan.Data.Csv;
+
+namespace KpiGrid.Host.Import;
+
+/// <summary>Puts the cells of a row together into its measurements: one for each value column that is not blank.</summary>
+internal sealed class RowFields
+{
+    private readonly ImportMap map;
+    private readonly int[] key;
+    private readonly ValueReader[] values;
+    private readonly RowIds ids;
+    private readonly FieldReader? kpi, @class, period, unit, id, flag, note;
+    private readonly List<ImportRow> found = [];
+
+    public RowFields(ImportMap map, Columns columns)
+    {
+        this.map = map;
+        var rules = map.Fields;
+        Pilot = Field(rules.Pilot, "pilot", columns, CodeRules.Pilot)
+            ?? throw new ImportMapException("fields.pilot: say where the pilot comes from");
+        period = Field(rules.Period, "period", columns, CodeRules.Period)
+            ?? throw new ImportMapException("fields.period: say where the period comes from");
+        Municipality = Field(rules.Municipality, "municipality", columns, CodeRules.Municipality);
+        kpi = Field(rules.Kpi, "kpi", columns, CodeRules.Kpi);
+        @class = Field(rules.Class, "class", columns, CodeRules.Class);
+        unit = Field(rules.Unit, "unit", columns, CodeRules.Unit);
+        id = Field(rules.Id, "id", columns, CodeRules.Id);
+        flag = Field(rules.Flag, "flag", columns, CodeRules.Flag);
+        note = Field(rules.Note, "note", columns, CodeRules.Note);
+        values = [.. map.Values.Select((column, index) => new ValueReader(map, column, index, columns))];
+        if (values.Length == 0) throw new ImportMapException("values: name at least one column of values");
+        HasDeclaredIds = id is not null || map.Key.Count > 0;
+        key = map.Key.Count > 0
+            ? [.. map.Key.Select(column => columns.Find("key", column))]
+            : [.. Enumerable.Range(0, columns.Count)];
+        ids = new(map.IdPrefix);
+    }
+
+    public FieldReader Pilot { get; }
+
+    public FieldReader? Municipality { get; }
+
+    public bool HasDeclaredIds { get; }
+
+    public long Blanks { get; private set; }
+
+    public long LostDigits { get; private set; }
+
+    public IReadOnlyList<ImportRow> Read(CsvDataReader csv, long line, RowErrors errors)
+    {
+        found.Clear();
+        var cells = new RowCells(csv, line, errors);
+        var shared = Shared(cells);
+        foreach (var column in values) Take(column, cells, shared);
+        return found;
+    }
+
+    private static FieldReader? Field(FieldMap? rule, string name, Columns columns, Func<string, string?> remedyFor) =>
+        rule is null ? null : new(rule, name, columns, remedyFor);
+
+    private ImportRow Shared(RowCells cells) => new()
+    {
+        Line = cells.Line,
+        Pilot = cells.Require(Pilot),
+        Period = cells.Require(period!),
+        Kpi = cells.Optional(kpi) ?? "",
+        Class = cells.Optional(@class),
+        Municipality = cells.Optional(Municipality),
+        Unit = cells.Optional(unit),
+        Flag = cells.Optional(flag),
+        Note = cells.Optional(note),
+        Id = id is null ? "" : cells.Require(id),
+        Value = default,
+    };
+
+    private void Take(ValueReader column, RowCells cells, ImportRow row)
+    {
+        var text = cells.Text(column.Ordinal).Trim();
+        var derived = id is null ? DerivedId(column, cells) : OwnId(column, row.Id);
+        if (column.IsMissing(text))
+        {
+            Blanks++;
+            return;
+        }
+        if (!column.TryRead(text, out var value, out var lostDigits))
+        {
+            cells.Refuse(column.Ordinal, column.Name, column.Remedy);
+            return;
+        }
+        if (lostDigits) LostDigits++;
+        row = row with
+        {
+            Id = derived, Value = value, Kpi = column.Kpi ?? row.Kpi, Class = column.Class ?? row.Class,
+            Unit = column.Unit ?? row.Unit,
+        };
+        if (value.Sign < 0) row = row with { Flag = row.Flag ?? map.NegativeFlag, Note = row.Note ?? map.NegativeNote };
+        if (row.Kpi.Length == 0) cells.Refuse(-1, "kpi", "Say which KPI this is, in fields.kpi or with the value column");
+        if (!cells.IsRefused) found.Add(row);
+    }
+
+    // The column belongs to the key: two values of one row are two measurements.
+    private string DerivedId(ValueReader column, RowCells cells)
+    {
+        foreach (var ordinal in key) ids.Add(cells.Text(ordinal).Trim());
+        ids.Add(column.Name);
+        return ids.Next();
+    }
+
+    private string OwnId(ValueReader column, string own) => values.Length == 1 ? own : $"{own}-{column.Number}";
+}

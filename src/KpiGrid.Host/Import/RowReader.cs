@@ -1,0 +1,79 @@
+using Sylvan.Data.Csv;
+
+namespace KpiGrid.Host.Import;
+
+/// <summary>Reads a file into measurements, one row at a time; what is wrong is counted and passed over.</summary>
+internal sealed class RowReader : IDisposable
+{
+    private readonly WholeRecords records;
+    private readonly CsvDataReader csv;
+    private readonly RowFields fields;
+    private readonly Columns columns;
+    private readonly RowErrors errors;
+
+    public RowReader(ImportMap map, TextReader source, RowErrors errors)
+    {
+        this.errors = errors;
+        var delimiter = map.Delimiter is [var one] ? one : throw new ImportMapException("delimiter: give one character");
+        records = new(source, delimiter, errors);
+        csv = Open(records, delimiter);
+        if (errors.First.FirstOrDefault(error => error.Line < records.NextLine()) is { } broken)
+        {
+            throw new InvalidDataException($"The header cannot be read: {broken}");
+        }
+        columns = new(csv);
+        fields = new(map, columns);
+    }
+
+    public long Rows { get; private set; }
+
+    public long Blanks => fields.Blanks;
+
+    public long LostDigits => fields.LostDigits;
+
+    public IEnumerable<(string Label, string Code)> Pilots => fields.Pilot.Labels;
+
+    public IEnumerable<(string Label, string Code)> Municipalities => fields.Municipality?.Labels ?? [];
+
+    /// <summary>Whether the file gives ids of its own, or the key columns that tell its rows apart.</summary>
+    public bool HasDeclaredIds => fields.HasDeclaredIds;
+
+    public IEnumerable<ImportRow> Read()
+    {
+        while (csv.Read())
+        {
+            Rows++;
+            var line = records.NextLine();
+            if (csv.RowFieldCount != columns.Count)
+            {
+                errors.Add(line, null, null, $"This row has {csv.RowFieldCount} cells and the header {columns.Count}");
+                continue;
+            }
+            foreach (var row in fields.Read(csv, line, errors)) yield return row;
+        }
+    }
+
+    public void Dispose()
+    {
+        csv.Dispose();
+        records.Dispose();
+    }
+
+    private static CsvDataReader Open(TextReader records, char delimiter)
+    {
+        try
+        {
+            return CsvDataReader.Create(records, new CsvDataReaderOptions
+            {
+                Delimiter = delimiter,
+                Comment = '\0',
+                BufferSize = 1 << 16,
+                MaxBufferSize = 1 << 20,
+            });
+        }
+        catch (CsvMissingHeadersException failure)
+        {
+            throw new InvalidDataException("The file is empty: its first line must name the columns", failure);
+        }
+    }
+}

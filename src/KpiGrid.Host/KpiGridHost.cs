@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Sockets;
+using KpiGrid.Api.Hosting;
+using KpiGrid.Silo.Hosting;
+using KpiGrid.Silo.Journal;
+using Orleans.Configuration;
+
+namespace KpiGrid.Host;
+
+/// <summary>The composition root: silo, API and their clock in one process.</summary>
+internal static class KpiGridHost
+{
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    public static WebApplication Build(HostOrder order)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(order.Urls);
+        var started = false;
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told to the user in a sentence; its stack trace would only hide that.
+        builder.Logging.AddFilter(HostCategory, level => level >= LogLevel.Warning && started);
+        builder.Services.AddKeyedSingleton(KpiTime.Key, order.Time);
+        builder.Services.AddKpiGridApi();
+        builder.UseOrleans(silo => Silo(silo, order));
+        var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
+        app.MapKpiGridApi();
+        return app;
+    }
+
+    private static void Silo(ISiloBuilder silo, HostOrder order)
+    {
+        // Two listeners held at once, so that the two ports differ; several installations run side by side.
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        silo.UseLocalhostClustering(Port(first), Port(second));
+        silo.Configure<SiloOptions>(options => options.SiloName = "kpigrid");
+        silo.AddSqliteJournal(order.Data);
+        silo.AddKpiGridSilo();
+    }
+
+    private static int Port(TcpListener listener)
+    {
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
