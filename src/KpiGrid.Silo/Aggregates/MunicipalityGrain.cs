@@ -103,6 +103,7 @@ internal sealed class MunicipalityGrain(
             }
             readiness.Wants(pilot.Value, version, pilots.Holds(pilot.Value));
         }
+        await Task.Yield(); // see Reporting: no sending under this activation's lock
         foreach (var (pilot, version) in readiness.Wanted)
             await GrainFactory.GetGrain<IPilotGrain>(pilot).Poke(Id, pilots.Holds(pilot), version);
     }

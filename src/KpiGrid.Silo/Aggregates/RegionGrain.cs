@@ -102,6 +102,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
 
     private async Task PokeWanted()
     {
+        await Task.Yield(); // see Reporting: no sending under this activation's lock
         foreach (var (municipality, version) in readiness.Wanted)
             await GrainFactory.GetGrain<IMunicipalityGrain>(municipality)
                 .Poke(Id, cells.Children.Holds(municipality), version);

@@ -65,6 +65,9 @@ internal sealed class Reporting(IReportSource source, Func<CellReport, Task<Repo
     private async Task SendUntilTold()
     {
         inFlight = true;
+        // Never send before the turn that a request began has given way: Orleans holds this activation's lock until then
+        // and takes the other's to deliver, so a report up and a poke down between two nodes would wait for each other.
+        await Task.Yield();
         try
         {
             while (await SendOnce() || IsBehind) { }
