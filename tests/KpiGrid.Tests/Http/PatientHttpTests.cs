@@ -1,4 +1,5 @@
 using KpiGrid.Host.Http;
+using Xunit;
 
 namespace KpiGrid.Tests.Http;
 

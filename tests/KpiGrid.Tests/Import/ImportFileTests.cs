@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using KpiGrid.Host.Import;
 using KpiGrid.Tests.Journal;
+using Xunit;
 
 namespace KpiGrid.Tests.Import;
 

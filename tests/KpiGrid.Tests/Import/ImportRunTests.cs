@@ -2,6 +2,7 @@ using KpiGrid.Host.Http;
 using KpiGrid.Host.Import;
 using KpiGrid.Tests.Http;
 using KpiGrid.Tests.Journal;
+using Xunit;
 
 namespace KpiGrid.Tests.Import;
 

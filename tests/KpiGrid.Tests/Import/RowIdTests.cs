@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace KpiGrid.Tests.Import;
 
 public sealed class RowIdTests

@@ -1,4 +1,5 @@
 using KpiGrid.Host.Import;
+using Xunit;
 
 namespace KpiGrid.Tests.Import;
 

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using KpiGrid.Host.Samples;
+using Xunit;
 
 namespace KpiGrid.Tests.Samples;
 
@@ -114,7 +115,7 @@ public sealed class SampleNetworksTests
 
     private static IEnumerable<SampleItem> All => Networks.Measurements.Concat(Networks.Corrections);
 
-    private static KpiKind KpiKindOf(string code) => StarterCatalogue.All.First(kpi => kpi.Key.Value == code).Value.Kind;
+    private static KpiKind KpiKindOf(string code) => StarterCatalogue.Kpis[KpiCode.Parse(code)].Kind;
 
     private static IEnumerable<string> Members(string region, DateOnly day) => Regions[region].Members
         .Where(member => member.From <= day && !(member.To <= day))
