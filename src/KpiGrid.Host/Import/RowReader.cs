@@ -21,7 +21,8 @@ internal sealed class RowReader : IDisposable
         var delimiter = map.Delimiter is [var one] ? one : throw new ImportMapException("delimiter: give one character");
         records = new(source, delimiter, errors);
         csv = Open(records, delimiter);
-        if (errors.First.FirstOrDefault(error => error.Line < records.NextLine()) is { } broken)
+        var header = records.NextLine();
+        if (errors.First.FirstOrDefault(error => error.Line < header) is { } broken)
         {
             throw new InvalidDataException($"The header cannot be read: {broken}");
         }
