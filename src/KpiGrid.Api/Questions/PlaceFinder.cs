@@ -6,11 +6,12 @@ namespace KpiGrid.Api.Questions;
 internal sealed class PlaceFinder(KnownNouns nouns, IOptions<QuestionOptions> options)
 {
     /// <summary>The KPI; null and an error when there is none.</summary>
+    /// <remarks>Before its first record it is read as it now stands: its kind never changes, and nothing was there.</remarks>
     public async Task<KnownNoun<KpiFacts>?> Kpi(KpiCode code, DateTimeOffset? asOf, QuestionErrors errors)
     {
-        var noun = await Read<KpiFacts>($"kpi/{code}", asOf);
+        var noun = await Read<KpiFacts>($"kpi/{code}", asOf) ?? await Read<KpiFacts>($"kpi/{code}", null);
         if (noun is null)
-            errors.Unknown("kpi", code.Value, "kpi-unknown", Remedy("KPI definition", "/v1/kpis", asOf));
+            errors.Unknown("kpi", code.Value, "kpi-unknown", Remedy("KPI", "/v1/kpis", null));
         return noun;
     }
 

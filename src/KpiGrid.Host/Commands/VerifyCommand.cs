@@ -16,15 +16,16 @@ internal static class VerifyCommand
         var data = SharedOptions.Data();
         var url = SharedOptions.Url();
         var command = new Command("verify",
-            "Recompute every node from the journal, check the hash chains, name every difference. Where nothing answers "
-            + "at --url, a server is started over the data folder.\nExample: kpigrid verify --data ./kpigrid-data")
+            "Recompute every node from the journal, check the hash chains, name every difference. Where nothing "
+            + "answers at --url, a server is started over the data folder.\nExample: kpigrid verify --data ./kpigrid-data")
         {
             data, url,
         };
         command.SetAction((asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
-            return Guarded.Run(screen, () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, cancellationToken));
+            return Guarded.Run(screen,
+                () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, cancellationToken));
         });
         return command;
     }

@@ -5,12 +5,13 @@ namespace KpiGrid.Host.Verification;
 
 /// <summary>Asks a server for a node's totals and holds every answer against the journal.</summary>
 /// <remarks>
-/// A server that is written to while it is asked may be ahead of what was read of the journal, or for a moment behind it.
-/// So a difference is asked again, over the journal's newer records, and counts once neither moves any more.
+/// A server that is written to while it is asked may be ahead of what was read of the journal, or for a moment behind
+/// it. So a difference is asked again, over the journal's newer records, and counts once neither moves any more.
 /// </remarks>
-internal sealed class NodeCheck(JournalModel journal, PatientHttp server, TimeProvider time, IReadOnlyList<TimeSpan> pauses)
+internal sealed class NodeCheck(
+    JournalModel journal, PatientHttp server, TimeProvider time, IReadOnlyList<TimeSpan> pauses)
 {
-    /// <summary>The pauses before a question that differed is asked again; together longer than a node takes to settle.</summary>
+    /// <summary>The pauses before a question that differed is asked again; a node settles within them.</summary>
     public static readonly IReadOnlyList<TimeSpan> Pauses =
         [.. new[] { 100, 250, 500, 1_000, 2_000, 4_000 }.Select(each => TimeSpan.FromMilliseconds(each))];
 

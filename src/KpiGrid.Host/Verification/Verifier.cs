@@ -19,7 +19,8 @@ internal sealed class Verifier(IJournal journal, PatientHttp server, TimeProvide
             differences.AddRange(await check.Check(node, cancellationToken));
             tell("nodes asked", index + 1, nodes.Count);
         }
-        return new(model.Streams, model.Records, [.. model.Faults.OrderBy(fault => fault.Stream, StringComparer.Ordinal)],
+        var faults = model.Faults.OrderBy(fault => fault.Stream, StringComparer.Ordinal);
+        return new(model.Streams, model.Records, [.. faults],
             nodes.Count, check.Questions, differences, time.GetElapsedTime(started).TotalSeconds);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PilotDuties(PilotId pilot)
         var changed = new Dictionary<MunicipalityId, HashSet<KpiStreamId>>();
         var streams = families is null
             ? duties.Values.SelectMany(own => own.Keys).Concat(Declared(state)).Concat(Used(state, state.Families.Values))
-            : Used(state, families);
+            : Used(state, families).Concat(Known(families));
         foreach (var stream in streams.ToHashSet())
             foreach (var municipality in state.Municipalities)
                 if (Put(municipality, stream, Make(state, municipality, stream)))
@@ -38,6 +38,15 @@ internal sealed class PilotDuties(PilotId pilot)
     private IEnumerable<KpiStreamId> Used(PilotState state, IEnumerable<Family> families) =>
         families.SelectMany(family => family.Owners.Select(owner =>
             new KpiStreamId(pilot, family.Id.Kpi, family.Id.Class, owner)));
+
+    /// <summary>The streams that have a duty already: one may just have lost its last measurement.</summary>
+    private IEnumerable<KpiStreamId> Known(IReadOnlyCollection<Family> families) =>
+        from family in families
+        from own in duties
+        from owner in (MunicipalityId?[])[null, own.Key]
+        let stream = new KpiStreamId(pilot, family.Id.Kpi, family.Id.Class, owner)
+        where own.Value.ContainsKey(stream)
+        select stream;
 
     private KpiStreamId StreamOf(PilotState state, DeclaredStream declared) => new(
         pilot, declared.Kpi, declared.Class, state.Municipalities.Count > 1 ? declared.Municipality : null);

@@ -41,6 +41,7 @@ internal sealed class PilotGrain(
         await snapshots.Restore(state, cancellationToken);
         state.Replay(await Tail(cancellationToken));
         duties.Refresh(state, null);
+        await registry.Meet(state.Municipalities.Select(Streams.Of));
         Enlist();
     }
 
@@ -64,7 +65,9 @@ internal sealed class PilotGrain(
 
     public Task<RegistryAnswer> Put(RegistryChange change)
     {
-        var work = new FactsWork(change);
+        var facts = JsonSerializer.Deserialize<PilotFacts>(change.Facts, KpiGridJson.Options)
+            ?? throw new JsonException("A pilot's facts are an object");
+        var work = new FactsWork(change, facts);
         Enqueue(work);
         return work.Answer;
     }
@@ -122,6 +125,7 @@ internal sealed class PilotGrain(
             try
             {
                 await Commit(works);
+                if (snapshots.IsDue(state, options.Value)) await snapshots.Write(state);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
@@ -163,6 +167,8 @@ internal sealed class PilotGrain(
 
     private async Task Commit(List<PushWork> pushes)
     {
+        await registry.Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi)
+            .Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
         var draft = Draft();
         var answers = pushes.ConvertAll(work => draft.Add(work.Push));
         if (draft.Entries.Count > 0)
@@ -182,7 +188,11 @@ internal sealed class PilotGrain(
 
     private async Task Commit(FactsWork work)
     {
-        var facts = JsonSerializer.Deserialize<PilotFacts>(work.Change.Facts, KpiGridJson.Options)!;
+        var facts = work.Facts;
+        await registry.Meet([
+            .. facts.Shares.Select(share => Streams.Of(share.Municipality)),
+            .. facts.Kpis.Select(declared => Streams.Of(declared.Kpi)),
+        ]);
         var canonical = JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
         var refused = FactsRules.Answer(facts, canonical, work.Change, state, registry, options.Value);
         if (refused is null)
@@ -199,7 +209,6 @@ internal sealed class PilotGrain(
         var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
         await commit.Append(new(record, edges), CancellationToken.None);
         Tell(state.Apply(record));
-        if (snapshots.IsDue(state, options.Value)) await snapshots.Write(state);
     }
 
     private void Tell(PilotChanges changes)

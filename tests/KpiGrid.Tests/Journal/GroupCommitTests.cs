@@ -8,27 +8,34 @@ namespace KpiGrid.Tests.Journal;
 
 public sealed class GroupCommitTests : IAsyncLifetime
 {
-    private const int Patience = 20_000; // a lost append would wait for ever
-
     private readonly HeldJournal journal = new();
     private readonly FakeTimeProvider time = new(Appends.Now);
     private readonly JournalOptions options = new() { QueueRecordsMax = 3, GroupBytesMax = 1_000 };
     private readonly GroupCommit commit;
 
-    public GroupCommitTests() => commit = new(journal, Options.Create(options), time);
+    // A lost append would wait for ever: time stands still here.
+    private readonly CancellationTokenSource patience =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    public GroupCommitTests()
+    {
+        commit = new(journal, Options.Create(options), time);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+    }
+
+    private CancellationToken Cancelled => patience.Token;
 
     public async ValueTask InitializeAsync() => await commit.Start();
 
     public async ValueTask DisposeAsync()
     {
         journal.LetGo();
-        await commit.Drain(Cancelled);
+        await commit.Drain(TestContext.Current.CancellationToken);
         commit.Dispose();
+        patience.Dispose();
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task An_append_completes_once_it_is_committed()
     {
         var append = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -41,7 +48,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Single(await journal.Chain("pilot/a"));
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task An_append_whose_commit_fails_is_never_acknowledged()
     {
         var append = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -54,7 +61,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Empty(await journal.Records("pilot/a"));
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task An_answer_lost_after_the_commit_is_an_unknown_outcome()
     {
         var append = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -64,7 +71,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Single(await journal.Chain("pilot/a"));
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task A_failed_group_does_not_stop_the_next()
     {
         var failing = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -77,16 +84,17 @@ public sealed class GroupCommitTests : IAsyncLifetime
         await waiting;
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task A_full_store_is_said_by_its_name_to_everybody_of_the_group()
     {
         var first = commit.Append(Appends.First("pilot/a"), Cancelled);
-        (await journal.Next(Cancelled)).FailBeforeCommit(new JournalFullException("disk full", TimeSpan.FromSeconds(30)));
+        var group = await journal.Next(Cancelled);
+        group.FailBeforeCommit(new JournalFullException("disk full", TimeSpan.FromSeconds(30)));
 
         Assert.Equal(30, (await Assert.ThrowsAsync<JournalFullException>(() => first)).RetryAfter.TotalSeconds);
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task Everything_that_waits_forms_the_next_group_but_a_stream_only_once()
     {
         var a1 = Appends.First("pilot/a");
@@ -94,7 +102,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var a3 = Appends.After(a2.Record.Head);
         Task[] appends = [commit.Append(a1, Cancelled)];
         var first = await journal.Next(Cancelled);
-        appends = [.. appends, commit.Append(a2, Cancelled), commit.Append(a3, Cancelled), commit.Append(b1, Cancelled)];
+        appends = [.. appends, .. new[] { a2, a3, b1 }.Select(append => commit.Append(append, Cancelled))];
 
         first.Release();
         (await journal.Next(Cancelled)).Release();
@@ -105,7 +113,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal(3, (await journal.Chain("pilot/a")).Count);
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task A_group_is_at_most_so_many_bytes_or_one_record()
     {
         var blocking = commit.Append(Appends.First("pilot/0"), Cancelled);
@@ -119,7 +127,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal([1, 1, 1, 1], journal.Groups.Select(group => group.Count));
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task A_lost_fence_and_a_refused_record_fail_alone()
     {
         var stale = Appends.After(Appends.First("pilot/stale").Record.Head);
@@ -136,14 +144,15 @@ public sealed class GroupCommitTests : IAsyncLifetime
         await Assert.ThrowsAsync<RecordRefusedException>(() => refused);
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task A_full_queue_is_busy_and_what_waits_is_not_harmed()
     {
         var sent = commit.Append(Appends.First("pilot/0"), Cancelled);
         var first = await journal.Next(Cancelled);
         Task[] waiting = [.. Enumerable.Range(1, 3).Select(i => commit.Append(Appends.First($"pilot/{i}"), Cancelled))];
 
-        var busy = await Assert.ThrowsAsync<JournalBusyException>(() => commit.Append(Appends.First("pilot/4"), Cancelled));
+        var busy = await Assert.ThrowsAsync<JournalBusyException>(
+            () => commit.Append(Appends.First("pilot/4"), Cancelled));
         first.Release();
         (await journal.Next(Cancelled)).Release();
         await Task.WhenAll([sent, .. waiting]);
@@ -152,7 +161,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Empty(await journal.Records("pilot/4"));
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task Cancelled_before_it_was_sent_an_append_is_never_written()
     {
         using var caller = new CancellationTokenSource();
@@ -170,7 +179,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Empty(await journal.Records("pilot/1"));
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task Timed_out_before_it_was_sent_an_append_is_never_written_and_its_place_is_free()
     {
         var sent = commit.Append(Appends.First("pilot/0"), Cancelled);
@@ -188,7 +197,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal(["pilot/0", "pilot/4"], (await journal.Heads("", Cancelled)).Select(head => head.Stream));
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task Given_up_once_it_was_sent_an_append_has_an_unknown_outcome()
     {
         using var caller = new CancellationTokenSource();
@@ -203,7 +212,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Single(await journal.Chain("pilot/a"));
     }
 
-    [Fact(Timeout = Patience)]
+    [Fact]
     public async Task A_silo_that_stops_commits_what_waits_and_takes_nothing_more()
     {
         var sent = commit.Append(Appends.First("pilot/0"), Cancelled);

@@ -3,7 +3,7 @@ using KpiGrid.Silo.Journal;
 
 namespace KpiGrid.Tests.Journal;
 
-/// <summary>A journal whose every group waits until the test lets it go, or makes it fail before or after its commit.</summary>
+/// <summary>A journal whose every group waits until the test lets it go, or fails it before or after commit.</summary>
 internal sealed class HeldJournal : IJournal
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
@@ -58,7 +58,8 @@ internal sealed class HeldJournal : IJournal
     public Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken) =>
         journal.HeadsAfter(mark, cancellationToken);
 
-    public Task<IReadOnlyList<JournalHead>> PilotHeads(MunicipalityId municipality, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalHead>> PilotHeads(
+        MunicipalityId municipality, CancellationToken cancellationToken) =>
         journal.PilotHeads(municipality, cancellationToken);
 
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
