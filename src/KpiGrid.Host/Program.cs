@@ -10,7 +10,6 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     ImportCommand.Create(),
     TotalsCommand.Create(),
     VerifyCommand.Create(),
-    VerifyCommand.Create(),
 };
 
 var asked = root.Parse(args);
