@@ -173,7 +173,7 @@ internal sealed class PilotGrain(
         var answers = pushes.ConvertAll(work => draft.Add(work.Push));
         if (draft.Entries.Count > 0)
             await Commit(pushes[0].Author, PilotRecord.Push,
-                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), []);
+                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), [], draft.Entries);
         for (var i = 0; i < pushes.Count; i++) pushes[i].Complete(answers[i]);
     }
 
@@ -182,7 +182,7 @@ internal sealed class PilotGrain(
         var draft = Corrections();
         var answer = draft.Add(work.Push);
         if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
-            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), []);
+            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), [], draft.Entries);
         work.Complete(answer);
     }
 
@@ -198,17 +198,18 @@ internal sealed class PilotGrain(
         if (refused is null)
         {
             var edges = new ShareTimeline(facts.Shares).Municipalities.Except(state.Municipalities).ToList();
-            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges);
+            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges, null);
         }
         work.Complete(refused ?? new() { Entry = state.Entry });
     }
 
     /// <summary>Journal first, then memory; the answers come after.</summary>
-    private async Task Commit(string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges)
+    private async Task Commit(
+        string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotEntry>? entries)
     {
         var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
         await commit.Append(new(record, edges), CancellationToken.None);
-        Tell(state.Apply(record));
+        Tell(state.Apply(record, entries));
     }
 
     private void Tell(PilotChanges changes)
