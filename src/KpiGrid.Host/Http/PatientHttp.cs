@@ -10,24 +10,44 @@ internal sealed class PatientHttp(HttpClient http, TimeProvider time, Patience p
 {
     private int retries;
 
+    private delegate Task<HttpAnswer> ReadAnswer(HttpResponseMessage response, CancellationToken cancellationToken);
+
     /// <summary>How often something had to be sent again.</summary>
     public int Retries => retries;
 
     public Task<HttpAnswer> Get(string path, CancellationToken cancellationToken) =>
-        Send(() => new(HttpMethod.Get, path), cancellationToken);
+        Send(() => new(HttpMethod.Get, path), Whole, cancellationToken);
 
-    public Task<HttpAnswer> Send(
-        HttpMethod method, string path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
-        Send(() => new(method, path)
+    /// <summary>Posts measurements or corrections; of the receipts only their number is kept.</summary>
+    public Task<HttpAnswer> Push(string path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
+        Send(Request(HttpMethod.Post, path, json), Counted, cancellationToken);
+
+    public Task<HttpAnswer> Put(string path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
+        Send(Request(HttpMethod.Put, path, json), Whole, cancellationToken);
+
+    private static Func<HttpRequestMessage> Request(HttpMethod method, string path, ReadOnlyMemory<byte> json) =>
+        () => new(method, path)
         {
             Content = new ReadOnlyMemoryContent(json) { Headers = { ContentType = new("application/json") } },
-        }, cancellationToken);
+        };
 
-    private async Task<HttpAnswer> Send(Func<HttpRequestMessage> request, CancellationToken cancellationToken)
+    private static async Task<HttpAnswer> Whole(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        new(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+
+    // Ten thousand receipts are megabytes; they are read as they come and never held.
+    private static async Task<HttpAnswer> Counted(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (!response.IsSuccessStatusCode) return await Whole(response, cancellationToken);
+        var receipts = await response.Content.ReadFromJsonAsync<ReceiptCounts>(cancellationToken);
+        return new(response.StatusCode, []) { Receipts = receipts ?? new(0, 0) };
+    }
+
+    private async Task<HttpAnswer> Send(
+        Func<HttpRequestMessage> request, ReadAnswer read, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            var (answer, retryAfter, failure) = await Try(request, cancellationToken);
+            var (answer, retryAfter, failure) = await Try(request, read, cancellationToken);
             if (answer is not null && !IsBusy(answer.Status)) return answer;
             if (tries >= patience.TriesMax) throw GivenUp(answer, failure);
             Interlocked.Increment(ref retries);
@@ -36,14 +56,14 @@ internal sealed class PatientHttp(HttpClient http, TimeProvider time, Patience p
     }
 
     private async Task<(HttpAnswer?, TimeSpan?, Exception?)> Try(
-        Func<HttpRequestMessage> request, CancellationToken cancellationToken)
+        Func<HttpRequestMessage> request, ReadAnswer read, CancellationToken cancellationToken)
     {
         try
         {
             using var message = request();
-            using var response = await http.SendAsync(message, cancellationToken);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return (new(response.StatusCode, body), response.Headers.RetryAfter?.Delta, null);
+            using var response = await http.SendAsync(
+                message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return (await read(response, cancellationToken), response.Headers.RetryAfter?.Delta, null);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || IsTimeout(failure, cancellationToken))
         {

@@ -35,7 +35,7 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
     {
         var errors = new RowErrors();
         var labels = new ImportLabels();
-        using var reader = new RowReader(map, source.Open(), errors);
+        using var reader = new RowReader(map, source.Open(), errors, withIds: false);
         foreach (var row in reader.Read())
         {
             labels.Meet(row);

@@ -46,7 +46,7 @@ internal static class RegistryEntries
             var facts = JsonNode.Parse(entry.Facts)!.AsObject();
             facts["reason"] ??= reason;
             var body = Encoding.UTF8.GetBytes(facts.ToJsonString());
-            var answer = await http.Send(HttpMethod.Put, $"/v1/{entry.Path}", body, cancellationToken);
+            var answer = await http.Put($"/v1/{entry.Path}", body, cancellationToken);
             if (!answer.IsSuccess) throw new RefusedException(entry.Path, answer);
             put++;
         }
