@@ -16,7 +16,7 @@ internal static class Registered
         var view = new RegistryView(new MemoryJournal());
         foreach (var (code, facts) in StarterCatalogue.Kpis) view.Learn(Streams.Of(code), facts);
         foreach (var place in Arithmetic.Places)
-            view.Learn(Streams.Of(place), new MunicipalityFacts());
+            view.Learn(Streams.Of(place), new MunicipalityFacts { TimeZone = "Europe/Copenhagen" });
         return view;
     }
 
