@@ -49,7 +49,7 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
 
     private Refusal? DayProblem(CheckedMeasurement accepted) =>
         days.Problem(accepted.Sent.Id, accepted.Content) is { } taken ? new(0, taken.Status, taken.Problem)
-        : days.Streams >= options.KpiStreamsMax && days.IsNewStream(accepted.Content)
+        : days.IsNewStream(accepted.Content) && days.Streams >= options.KpiStreamsMax
             ? new(0, 422, new("kpi", accepted.Content.Stream(pilot).ToString(), "kpi-streams-too-many",
                 $"A pilot has at most {options.KpiStreamsMax} KPI streams."))
             : null;
