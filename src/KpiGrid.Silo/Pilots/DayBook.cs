@@ -77,6 +77,9 @@ internal sealed class DayBook(PilotState state)
     private Problem? ReadingProblem(Content reading, bool isCorrection)
     {
         var (before, after) = Around(reading);
+        if ((before ?? after) is { } other && other.Currency != reading.Currency)
+            return new("unit", reading.Currency, "reading-currency",
+                $"This running total is in {other.Currency}: send another KPI stream's values in {reading.Currency}.");
         if (before is not null && !isCorrection && !reading.IsReset && reading.A < before.A) return Fall(reading, before);
         return !isCorrection && after is { IsReset: false } && after.A < reading.A ? Fall(reading, after) : null;
     }
