@@ -39,7 +39,8 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
         }
         if (refusals.Count > 0) return Undo(mine, refusals);
         Entries.AddRange(mine.Select(PilotEntry.First));
-        return new() { Receipts = receipts, Token = new(epoch, pilot, mine.Count > 0 ? Sequence : state.Head.Sequence) };
+        var isPending = receipts.Exists(receipt => receipt.Sequence == Sequence);
+        return new() { Receipts = receipts, Token = new(epoch, pilot, isPending ? Sequence : state.Head.Sequence) };
     }
 
     private (Content Content, long Sequence)? Known(Measurement sent) =>
