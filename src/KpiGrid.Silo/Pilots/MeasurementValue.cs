@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using KpiGrid.Silo.Registry;
 
 namespace KpiGrid.Silo.Pilots;
@@ -110,12 +111,16 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
         if (weight.Sign < 0) problem = new("weight", Text(weight), "weight-negative", "Send a weight of 0 or more.");
         problem ??= RangeProblem("value", level, facts.Range);
         if (problem is not null) return false;
-        var product = Amount.Product(level, weight);
-        if (product >= ProductLimit || product <= -ProductLimit)
-            problem = new("weight", Text(weight), "product-out-of-range", "Keep |value x weight| below 1e18.");
-        value = new(product, weight, null, null);
+        problem = ProductProblem(level, weight);
+        if (problem is null) value = new(Amount.Product(level, weight), weight, null, null);
         return problem is null;
     }
+
+    /// <summary>Held against the limit before it is rounded: a product far beyond it is no amount at all.</summary>
+    private static Problem? ProductProblem(Amount level, Amount weight) =>
+        2 * BigInteger.Abs((BigInteger)level.Count * weight.Count) >= (2 * (BigInteger)ProductLimit.Count - 1) * Amount.Scale
+            ? new("weight", Text(weight), "product-out-of-range", "Keep |value x weight| below 1e18.")
+            : null;
 
     private static bool TryScore(
         Measurement sent, KpiDefinition definition, out MeasurementValue value, out Problem? problem)
