@@ -26,7 +26,7 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
             KpiKind.Level when sent.Numerator is not null => TryParts(sent, definition, out value, out problem),
             KpiKind.Level => TryLevel(sent, definition, out value, out problem),
             KpiKind.Score => TryScore(sent, definition, out value, out problem),
-            KpiKind.Distinct => TryDistinct(sent, options, out value, out problem),
+            KpiKind.Distinct => TryDistinct(sent, definition, options, out value, out problem),
             _ => TryPlain(sent, definition, out value, out problem),
         };
     }
@@ -127,6 +127,7 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
     {
         value = default;
         if (!TryGiven(sent.Value, "value", out var given, out problem)) return false;
+        if (!TryUnit(sent, definition.Facts, out problem)) return false;
         var text = given.ToString();
         if (definition.Facts.Classes.Any(@class => @class.Value == text) && ClassId.TryParse(text, out var score))
         {
@@ -138,10 +139,10 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
     }
 
     private static bool TryDistinct(
-        Measurement sent, PilotOptions options, out MeasurementValue value, out Problem? problem)
+        Measurement sent, KpiDefinition definition, PilotOptions options, out MeasurementValue value, out Problem? problem)
     {
         value = default;
-        problem = null;
+        if (!TryUnit(sent, definition.Facts, out problem)) return false;
         if (sent.Members is { } members)
         {
             if (members.Count > options.MembersMax)
@@ -154,6 +155,10 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
         value = new(given, Amount.Zero, null, null);
         return problem is null;
     }
+
+    /// <summary>Scores and members are counted as they are; a unit of another quantity is refused all the same.</summary>
+    private static bool TryUnit(Measurement sent, KpiFacts facts, out Problem? problem) =>
+        TryConvert(Amount.One, "value", sent.Unit, facts.Unit, facts.Quantity, out _, out problem);
 
     private static bool TryGiven(Amount? sent, string field, out Amount given, out Problem? problem)
     {
