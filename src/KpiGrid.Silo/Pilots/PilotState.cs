@@ -149,7 +149,7 @@ internal sealed class PilotState(PilotId pilot)
         var plain = touched.All(part => part.Keys is not null);
         if (plain) foreach (var figure in touched.SelectMany(part => family.Settle(part, Shares)))
             Set(figure.Figure.Key, figure, changes);
-        else Replace(family.Id, FamilyCells.Of(family, Shares), changes);
+        else Replace(family, FamilyCells.Of(family, Shares), changes);
     }
 
     /// <summary>One cell settled by itself: what it counts and what it gives stands under its own key.</summary>
@@ -168,7 +168,7 @@ internal sealed class PilotState(PilotId pilot)
             .Aggregate(CellValue.None, (sum, pair) => sum + pair.Value.Get(key));
     }
 
-    private void Replace(FamilyId family, FamilyCells cells, PilotChanges changes)
+    private void Replace(Family family, FamilyCells cells, PilotChanges changes)
     {
         foreach (var gone in Of(Total, family).Where(cell => !cells.Total.ContainsKey(cell.Key)).ToList())
             Total.Set(gone with { Value = CellValue.None });
@@ -188,6 +188,7 @@ internal sealed class PilotState(PilotId pilot)
         changes.Changed(municipality, cell.Key);
     }
 
-    private static IEnumerable<Cell> Of(CellTable table, FamilyId family) => (table.Of(family.Kpi)?.All ?? [])
-        .Where(cell => family.Class is null || cell.Key.Class == family.Class);
+    /// <summary>A score's cells are of many classes, its stream of none.</summary>
+    private static IEnumerable<Cell> Of(CellTable table, Family family) => (table.Of(family.Id.Kpi)?.All ?? [])
+        .Where(cell => family.Kind == KpiKind.Score || cell.Key.Class == family.Id.Class);
 }
