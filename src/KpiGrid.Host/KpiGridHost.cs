@@ -15,7 +15,8 @@ internal static class KpiGridHost
 
     public static WebApplication Build(HostOrder order)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(order.Urls);
         var started = false;
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -3,8 +3,8 @@ using System.Net;
 namespace KpiGrid.Host.Http;
 
 /// <summary>
-/// Sends a request again while the server is busy, gone or cut off. Safe for everything KpiGrid takes, since a repeat of
-/// the same content changes nothing.
+/// Sends a request again while the server is busy, gone or cut off. Safe for everything KpiGrid takes, since a repeat
+/// of the same content changes nothing.
 /// </summary>
 internal sealed class PatientHttp(HttpClient http, TimeProvider time, Patience patience)
 {
@@ -65,7 +65,8 @@ internal sealed class PatientHttp(HttpClient http, TimeProvider time, Patience p
                 message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return (await read(response, cancellationToken), response.Headers.RetryAfter?.Delta, null);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || IsTimeout(failure, cancellationToken))
+        catch (Exception failure) when (failure is HttpRequestException or IOException
+            || IsTimeout(failure, cancellationToken))
         {
             return (null, null, failure);
         }
@@ -77,6 +78,6 @@ internal sealed class PatientHttp(HttpClient http, TimeProvider time, Patience p
     private static bool IsBusy(HttpStatusCode status) => (int)status is 408 or 429 or 502 or 503 or 504 or 507;
 
     private NotReachableException GivenUp(HttpAnswer? answer, Exception? failure) => answer is null
-        ? new($"No KpiGrid answers at {http.BaseAddress}: start it with 'kpigrid serve', or name it with --url", failure)
+        ? new($"No KpiGrid answers at {http.BaseAddress}: start one with 'kpigrid serve' or give --url", failure)
         : new($"{http.BaseAddress} stays busy ({answer.Refusal()})", failure);
 }

@@ -132,6 +132,7 @@ internal sealed class MeasurementSender(PatientHttp http, string query, bool goO
             var line = batch.LineOf(error.Index ?? 0);
             counts.FirstErrors.Add(new(line, error.Field, error.Value, error.Remedy ?? refusal.Title));
         }
-        if (refusal.Errors.Count == 0) counts.FirstErrors.Add(new(batch.LineOf(0), "pilot", batch.Pilot, answer.Refusal()));
+        if (refusal.Errors.Count == 0)
+            counts.FirstErrors.Add(new(batch.LineOf(0), "pilot", batch.Pilot, answer.Refusal()));
     }
 }

@@ -2,7 +2,7 @@ using Sylvan.Data.Csv;
 
 namespace KpiGrid.Host.Import;
 
-/// <summary>Puts the cells of a row together into its measurements: one for each value column that is not blank.</summary>
+/// <summary>Puts the cells of a row together into measurements: one for each value column that is not blank.</summary>
 internal sealed class RowFields
 {
     private readonly ImportMap map;
@@ -95,7 +95,8 @@ internal sealed class RowFields
             Unit = column.Unit ?? row.Unit,
         };
         if (value.Sign < 0) row = row with { Flag = row.Flag ?? map.NegativeFlag, Note = row.Note ?? map.NegativeNote };
-        if (row.Kpi.Length == 0) cells.Refuse(-1, "kpi", "Say which KPI this is, in fields.kpi or with the value column");
+        if (row.Kpi.Length == 0)
+            cells.Refuse(-1, "kpi", "Say which KPI this is, in fields.kpi or with the value column");
         if (!cells.IsRefused) found.Add(row);
     }
 

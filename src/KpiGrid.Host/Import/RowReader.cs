@@ -18,7 +18,9 @@ internal sealed class RowReader : IDisposable
     public RowReader(ImportMap map, TextReader source, RowErrors errors, bool withIds = true)
     {
         this.errors = errors;
-        var delimiter = map.Delimiter is [var one] ? one : throw new ImportMapException("delimiter: give one character");
+        var delimiter = map.Delimiter is [var one]
+            ? one
+            : throw new ImportMapException("delimiter: give one character");
         records = new(source, delimiter, errors);
         csv = Open(records, delimiter);
         var header = records.NextLine();

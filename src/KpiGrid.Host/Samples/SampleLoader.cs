@@ -5,7 +5,7 @@ using KpiGrid.Host.Import;
 
 namespace KpiGrid.Host.Samples;
 
-/// <summary>Loads the sample networks over HTTP, each record at its own time; what is there already stays as it is.</summary>
+/// <summary>Loads the sample networks over HTTP, each record at its own time; what is there already stays.</summary>
 internal sealed class SampleLoader(PatientHttp http, SteppedTime time)
 {
     private const string Measurements = "measurements";

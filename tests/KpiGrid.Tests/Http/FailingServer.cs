@@ -86,7 +86,10 @@ internal sealed class FailingServer : IAsyncDisposable
         if (refused.Count > 0)
         {
             context.Response.StatusCode = 422;
-            var errors = refused.Select(index => new { index, field = "value", value = "x", code = "bad", remedy = "Mend it." });
+            var errors = refused.Select(index => new
+            {
+                index, field = "value", value = "x", code = "bad", remedy = "Mend it.",
+            });
             await context.Response.WriteAsJsonAsync(new { title = "refused", status = 422, errors });
             return;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KpiGrid.Host.Import;
 using Xunit;
 
@@ -16,7 +17,8 @@ public sealed class AustinTests
         Assert.SkipWhen(Data is null, "KPIGRID_AUSTIN_ZIP does not name the file");
         var errors = new RowErrors();
         var labels = new ImportLabels();
-        using var reader = new RowReader(ImportMap.Read(File.ReadAllBytes(Map)), new ImportSource(Data, "utf-8").Open(), errors);
+        var map = ImportMap.Read(File.ReadAllBytes(Map));
+        using var reader = new RowReader(map, new ImportSource(Data, "utf-8").Open(), errors);
         var sum = Amount.Zero;
         var ids = new HashSet<string>();
         foreach (var row in reader.Read())
@@ -39,7 +41,8 @@ public sealed class AustinTests
         var labels = new ImportLabels();
         labels.Pilots.Add("tds-mrf", ("TDS \"MRF\"", "US-48-AUSTIN"));
         var entries = RegistryEntries.Of(map.Create!, labels).ToDictionary(entry => entry.Path, entry => entry.Facts);
-        Assert.Equal(["kpis/TEST-WASTE-LB", "municipalities/US-48-AUSTIN", "regions/austin", "pilots/tds-mrf"], entries.Keys);
+        Assert.Equal(
+            ["kpis/TEST-WASTE-LB", "municipalities/US-48-AUSTIN", "regions/austin", "pilots/tds-mrf"], entries.Keys);
         Assert.Empty(Read<KpiFacts>(entries["kpis/TEST-WASTE-LB"]).Check());
         Assert.Empty(Read<MunicipalityFacts>(entries["municipalities/US-48-AUSTIN"]).Check());
         Assert.Empty(Read<RegionFacts>(entries["regions/austin"]).Check());
@@ -48,5 +51,5 @@ public sealed class AustinTests
         Assert.Equal("Drop-off site TDS \"MRF\"", pilot.Name);
     }
 
-    private static T Read<T>(string facts) => System.Text.Json.JsonSerializer.Deserialize<T>(facts, KpiGridJson.Options)!;
+    private static T Read<T>(string facts) => JsonSerializer.Deserialize<T>(facts, KpiGridJson.Options)!;
 }

@@ -34,7 +34,8 @@ public sealed class FieldReaderTests
     [Fact]
     public void A_date_is_read_by_its_declared_pattern()
     {
-        var map = Reads.Plain.Replace("""{"column":"day"}""", """{"column":"day","pattern":"d. MMM yyyy","culture":"da"}""");
+        var map = Reads.Plain.Replace(
+            """{"column":"day"}""", """{"column":"day","pattern":"d. MMM yyyy","culture":"da"}""");
         var reads = Reads.Of(map, Header, "31. mar. 2026,a,1", "2026-03-31,a,1");
         Assert.Equal("2026-03-31", Assert.Single(reads.Rows).Period);
         Assert.Equal(3, Assert.Single(reads.Errors.First).Line);
@@ -51,6 +52,7 @@ public sealed class FieldReaderTests
     public void A_bare_ton_is_asked_about()
     {
         var map = Reads.WithField("unit", """{"column":"site"}""");
-        Assert.Contains("ston", Assert.Single(Reads.Of(map, Header, "2026,ton,1").Errors.First).Remedy, StringComparison.Ordinal);
+        var error = Assert.Single(Reads.Of(map, Header, "2026,ton,1").Errors.First);
+        Assert.Contains("ston", error.Remedy, StringComparison.Ordinal);
     }
 }

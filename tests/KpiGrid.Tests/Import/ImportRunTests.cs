@@ -9,7 +9,8 @@ namespace KpiGrid.Tests.Import;
 public sealed class ImportRunTests
 {
     private const string Map = """
-        {"culture":"en","fields":{"pilot":{"column":"site"},"kpi":{"constant":"K"},"period":{"column":"day"},"id":{"column":"id"}},
+        {"culture":"en",
+         "fields":{"pilot":{"column":"site"},"kpi":{"constant":"K"},"period":{"column":"day"},"id":{"column":"id"}},
          "values":[{"column":"amount"}]}
         """;
 
@@ -74,11 +75,12 @@ public sealed class ImportRunTests
     {
         using var folder = new TempFolder();
         var order = new ImportOrder { File = folder.File("a.csv"), Map = folder.File("map.json"), SkipBad = skipBad };
-        await File.WriteAllLinesAsync(order.File, ["day,id,site,amount", .. rows], TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(order.Map, Map, TestContext.Current.CancellationToken);
+        var cancelled = TestContext.Current.CancellationToken;
+        await File.WriteAllLinesAsync(order.File, ["day,id,site,amount", .. rows], cancelled);
+        await File.WriteAllTextAsync(order.Map, Map, cancelled);
         using var client = server.Client();
         var http = new PatientHttp(client, new HurriedTime(), new());
         var run = new ImportRun(http, TimeProvider.System, order, (_, _) => { });
-        return await run.Run(TestContext.Current.CancellationToken);
+        return await run.Run(cancelled);
     }
 }

@@ -16,7 +16,8 @@ public sealed class QuoteTests
     [Fact]
     public void An_unclosed_quote_costs_its_line_and_no_other()
     {
-        var reads = Reads.Of(Reads.Plain, Header, "2026-03-31,a,1", "2026-03-31,\"b,2", "2026-03-31,c,3", "2026-03-31,d,4");
+        var reads = Reads.Of(
+            Reads.Plain, Header, "2026-03-31,a,1", "2026-03-31,\"b,2", "2026-03-31,c,3", "2026-03-31,d,4");
         Assert.Equal([(2L, "1"), (4L, "3"), (5L, "4")], reads.Rows.Select(row => (row.Line, row.Value.ToString())));
         Assert.Equal(3, Assert.Single(reads.Errors.First).Line);
     }

@@ -11,7 +11,8 @@ public sealed class RowReaderTests
     public void A_row_becomes_a_measurement()
     {
         var row = Assert.Single(Reads.Of(Reads.Plain, Header, "2026-03-31,a,1.250").Rows);
-        Assert.Equal((2, "p", "K", "2026-03-31", "1.25"), (row.Line, row.Pilot, row.Kpi, row.Period, row.Value.ToString()));
+        Assert.Equal(
+            (2, "p", "K", "2026-03-31", "1.25"), (row.Line, row.Pilot, row.Kpi, row.Period, row.Value.ToString()));
     }
 
     [Fact]
@@ -34,9 +35,11 @@ public sealed class RowReaderTests
     [Fact]
     public void A_wide_row_gives_one_measurement_for_each_value_column()
     {
-        var map = Reads.WithValues("""[{"column":"wood","class":"wood"},{"column":"glass","class":"glass","unit":"kg"}]""");
+        var map = Reads.WithValues(
+            """[{"column":"wood","class":"wood"},{"column":"glass","class":"glass","unit":"kg"}]""");
         var rows = Reads.Of(map, "day,site,wood,glass", "2026-03,a,1,2", "2026-03,b,,3").Rows;
-        Assert.Equal(["wood 1 ", "glass 2 kg", "glass 3 kg"], rows.Select(row => $"{row.Class} {row.Value} {row.Unit}"));
+        Assert.Equal(["wood 1 ", "glass 2 kg", "glass 3 kg"],
+            rows.Select(row => $"{row.Class} {row.Value} {row.Unit}"));
         Assert.Equal(3, rows.DistinctBy(row => row.Id).Count());
     }
 
@@ -60,7 +63,8 @@ public sealed class RowReaderTests
     [Fact]
     public void A_negative_value_gets_the_declared_flag_and_note_and_others_do_not()
     {
-        var map = Reads.Plain.Replace("\"culture\"", "\"negativeFlag\":\"weighed\",\"negativeNote\":\"taken back\",\"culture\"");
+        var map = Reads.Plain.Replace(
+            "\"culture\"", "\"negativeFlag\":\"weighed\",\"negativeNote\":\"taken back\",\"culture\"");
         var rows = Reads.Of(map, Header, "2026-03-31,a,-4480", "2026-03-31,b,1").Rows;
         Assert.Equal([("weighed", "taken back"), (null, null)], rows.Select(row => (row.Flag, row.Note)));
     }

@@ -9,7 +9,8 @@ public sealed class SampleNetworksTests
 {
     private static readonly SampleNetworks Networks = SampleNetworks.Read();
 
-    private static readonly Dictionary<string, MunicipalityFacts> Municipalities = Facts<MunicipalityFacts>(Networks.Municipalities);
+    private static readonly Dictionary<string, MunicipalityFacts> Municipalities =
+        Facts<MunicipalityFacts>(Networks.Municipalities);
 
     private static readonly Dictionary<string, RegionFacts> Regions = Facts<RegionFacts>(Networks.Regions);
 
@@ -81,9 +82,11 @@ public sealed class SampleNetworksTests
     [Fact]
     public void Every_measurement_has_an_id_of_its_own_and_a_sound_period()
     {
-        var ids = Networks.Measurements.Select(item => (item.Pilot, (string)item.Content["kpi"]!, (string)item.Content["id"]!));
+        var ids = Networks.Measurements.Select(
+            item => (item.Pilot, (string)item.Content["kpi"]!, (string)item.Content["id"]!));
         Assert.Equal(Networks.Measurements.Count, ids.Distinct().Count());
-        Assert.All(Networks.Measurements, item => Assert.True(MeasurementId.TryParse((string?)item.Content["id"], out _)));
+        Assert.All(Networks.Measurements, item =>
+            Assert.True(MeasurementId.TryParse((string?)item.Content["id"], out _)));
         Assert.All(All, item => Assert.True(Period.TryParse((string?)item.Content["period"], out _)));
     }
 
