@@ -45,6 +45,12 @@ internal sealed class PilotGrain(
         Enlist();
     }
 
+    /// <summary>A snapshot costs the most when pushes come fastest, so it waits until they have stopped.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        broken is null && !committing && snapshots.IsDue(state, options.Value)
+            ? snapshots.Write(state, cancellationToken)
+            : Task.CompletedTask;
+
     public Task<PushAnswer> Record(Push push)
     {
         if (state.Facts is null) return Task.FromResult(NoSuchPilot());
@@ -125,7 +131,6 @@ internal sealed class PilotGrain(
             try
             {
                 await Commit(works);
-                if (snapshots.IsDue(state, options.Value)) await snapshots.Write(state);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
@@ -232,7 +237,7 @@ internal sealed class PilotGrain(
     private async Task<List<JournalRecord>> Tail(CancellationToken cancellationToken)
     {
         var tail = new List<JournalRecord>();
-        await foreach (var record in journal.Read(Streams.Of(Id), state.Head.Sequence, cancellationToken)) tail.Add(record);
+        await foreach (var record in journal.ReadAfter(state.Head, cancellationToken)) tail.Add(record);
         return tail;
     }
 

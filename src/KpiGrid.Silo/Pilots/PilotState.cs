@@ -69,6 +69,7 @@ internal sealed class PilotState(PilotId pilot)
             foreach (var later in kept.Later) measurement.Revise(later.Kind, later.Content, later.Digest, later.Sequence);
             measurements.Add((kept.Kpi, kept.Id), measurement);
             if (measurement.Counts) Put(kept.Id, measurement.Now, +1, changes);
+            else FamilyOf(measurement.Now);
         }
         Head = new(Head.Stream, snapshot.Sequence, snapshot.Hash, recordedAt);
     }
@@ -126,9 +127,8 @@ internal sealed class PilotState(PilotId pilot)
 
     private void ApplyEntry(PilotEntry entry, long sequence, PilotChanges changes)
     {
-        var key = (entry.Kpi, entry.Id);
-        if (!measurements.TryGetValue(key, out var state))
-            measurements.Add(key, state = new(entry.Content!, sequence));
+        if (!measurements.TryGetValue((entry.Kpi, entry.Id), out var state))
+            measurements.Add((entry.Content!.Family.Kpi, entry.Id), state = new(entry.Content!, sequence));
         else
         {
             if (state.Counts) Put(entry.Id, state.Now, -1, changes);
@@ -139,9 +139,15 @@ internal sealed class PilotState(PilotId pilot)
 
     private void Put(MeasurementId id, Content content, int times, PilotChanges changes)
     {
+        var family = FamilyOf(content);
+        changes.Touch(family, family.Put(id, content, times));
+    }
+
+    private Family FamilyOf(Content content)
+    {
         if (!families.TryGetValue(content.Family, out var family))
             families.Add(content.Family, family = new(pilot, content.Family, content.Kind));
-        changes.Touch(family, family.Put(id, content, times));
+        return family;
     }
 
     private void Settle(Family family, IReadOnlyList<Touched> touched, PilotChanges changes)
