@@ -1,4 +1,3 @@
-using KpiGrid.Api.Totals;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Questions;
@@ -7,7 +6,7 @@ namespace KpiGrid.Api.Questions;
 internal sealed class PlaceFinder(KnownNouns nouns, IOptions<QuestionOptions> options)
 {
     /// <summary>The KPI; null and an error when there is none.</summary>
-    public async Task<Noun<KpiFacts>?> Kpi(KpiCode code, DateTimeOffset? asOf, QuestionErrors errors)
+    public async Task<KnownNoun<KpiFacts>?> Kpi(KpiCode code, DateTimeOffset? asOf, QuestionErrors errors)
     {
         var noun = await Read<KpiFacts>($"kpi/{code}", asOf);
         if (noun is null)
@@ -59,7 +58,7 @@ internal sealed class PlaceFinder(KnownNouns nouns, IOptions<QuestionOptions> op
         return noun.Entry.RecordedAt;
     }
 
-    private async Task<Noun<TFacts>?> Read<TFacts>(string stream, DateTimeOffset? asOf) => asOf is null
+    private async Task<KnownNoun<TFacts>?> Read<TFacts>(string stream, DateTimeOffset? asOf) => asOf is null
         ? await nouns.Read<TFacts>(stream, options.Value.FactsAge)
         : await nouns.ReadAsOf<TFacts>(stream, asOf);
 

@@ -37,8 +37,8 @@ internal static class TotalsTable
             ? $"{Text(coverage, "reported")} of {Text(coverage, "expected")}"
             : "";
 
-    private static IEnumerable<JsonElement> List(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement[] List(JsonElement holder, string name) =>
+        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
     private static string Text(JsonElement holder, string name) =>
         holder.TryGetProperty(name, out var value) ? Plain(value) : "";

@@ -47,7 +47,7 @@ internal sealed class PilotGrain(
     public Task<PushAnswer> Record(Push push)
     {
         if (state.Facts is null) return Task.FromResult(NoSuchPilot());
-        if (push.DryRun) return Task.FromResult(Draft().Add(push) with { Token = null });
+        if (push.DryRun) return Task.FromResult(NothingStored(Draft().Add(push)));
         var work = new PushWork(push);
         Enqueue(work);
         return work.Answer;
@@ -56,7 +56,7 @@ internal sealed class PilotGrain(
     public Task<PushAnswer> Correct(CorrectionPush push)
     {
         if (state.Facts is null) return Task.FromResult(NoSuchPilot());
-        if (push.DryRun) return Task.FromResult(Corrections().Add(push) with { Token = null });
+        if (push.DryRun) return Task.FromResult(NothingStored(Corrections().Add(push)));
         var work = new CorrectionWork(push);
         Enqueue(work);
         return work.Answer;
@@ -241,6 +241,13 @@ internal sealed class PilotGrain(
     private MeasurementCheck Check() => new(
         Id, state.Shares, registry, journal.MemberKey,
         DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), options.Value);
+
+    private PushAnswer NothingStored(PushAnswer answer) => answer with
+    {
+        Token = null,
+        Receipts = answer.Receipts.Select(receipt =>
+            receipt.Sequence > state.Head.Sequence ? receipt with { Sequence = 0 } : receipt).ToArray(),
+    };
 
     private PushAnswer NoSuchPilot() => new()
     {

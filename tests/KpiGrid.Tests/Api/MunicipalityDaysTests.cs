@@ -1,5 +1,5 @@
 using CsCheck;
-using KpiGrid.Api.Totals;
+using KpiGrid.Api.Questions;
 using Xunit;
 
 namespace KpiGrid.Tests.Api;

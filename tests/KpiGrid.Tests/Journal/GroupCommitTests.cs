@@ -8,6 +8,8 @@ namespace KpiGrid.Tests.Journal;
 
 public sealed class GroupCommitTests : IAsyncLifetime
 {
+    private const int Patience = 20_000; // a lost append would wait for ever
+
     private readonly HeldJournal journal = new();
     private readonly FakeTimeProvider time = new(Appends.Now);
     private readonly JournalOptions options = new() { QueueRecordsMax = 3, GroupBytesMax = 1_000 };
@@ -21,11 +23,12 @@ public sealed class GroupCommitTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        journal.LetGo();
         await commit.Drain(Cancelled);
         commit.Dispose();
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task An_append_completes_once_it_is_committed()
     {
         var append = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -38,7 +41,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Single(await journal.Chain("pilot/a"));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task An_append_whose_commit_fails_is_never_acknowledged()
     {
         var append = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -51,7 +54,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Empty(await journal.Records("pilot/a"));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task An_answer_lost_after_the_commit_is_an_unknown_outcome()
     {
         var append = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -61,7 +64,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Single(await journal.Chain("pilot/a"));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task A_failed_group_does_not_stop_the_next()
     {
         var failing = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -74,7 +77,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         await waiting;
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task A_full_store_is_said_by_its_name_to_everybody_of_the_group()
     {
         var first = commit.Append(Appends.First("pilot/a"), Cancelled);
@@ -83,7 +86,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal(30, (await Assert.ThrowsAsync<JournalFullException>(() => first)).RetryAfter.TotalSeconds);
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task Everything_that_waits_forms_the_next_group_but_a_stream_only_once()
     {
         var a1 = Appends.First("pilot/a");
@@ -102,7 +105,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal(3, (await journal.Chain("pilot/a")).Count);
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task A_group_is_at_most_so_many_bytes_or_one_record()
     {
         var blocking = commit.Append(Appends.First("pilot/0"), Cancelled);
@@ -116,7 +119,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal([1, 1, 1, 1], journal.Groups.Select(group => group.Count));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task A_lost_fence_and_a_refused_record_fail_alone()
     {
         var stale = Appends.After(Appends.First("pilot/stale").Record.Head);
@@ -133,7 +136,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         await Assert.ThrowsAsync<RecordRefusedException>(() => refused);
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task A_full_queue_is_busy_and_what_waits_is_not_harmed()
     {
         var sent = commit.Append(Appends.First("pilot/0"), Cancelled);
@@ -149,7 +152,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Empty(await journal.Records("pilot/4"));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task Cancelled_before_it_was_sent_an_append_is_never_written()
     {
         using var caller = new CancellationTokenSource();
@@ -167,7 +170,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Empty(await journal.Records("pilot/1"));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task Timed_out_before_it_was_sent_an_append_is_never_written_and_its_place_is_free()
     {
         var sent = commit.Append(Appends.First("pilot/0"), Cancelled);
@@ -185,7 +188,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal(["pilot/0", "pilot/4"], (await journal.Heads("", Cancelled)).Select(head => head.Stream));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task Given_up_once_it_was_sent_an_append_has_an_unknown_outcome()
     {
         using var caller = new CancellationTokenSource();
@@ -200,7 +203,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Single(await journal.Chain("pilot/a"));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task A_silo_that_stops_commits_what_waits_and_takes_nothing_more()
     {
         var sent = commit.Append(Appends.First("pilot/0"), Cancelled);
