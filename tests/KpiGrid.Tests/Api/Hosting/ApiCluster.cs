@@ -7,6 +7,7 @@ using KpiGrid.Silo.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;
 using Xunit;
@@ -52,6 +53,7 @@ public sealed class ApiCluster : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton(grains);
         builder.Services.AddKeyedSingleton(KpiTime.Key, time);
         builder.Services.AddKpiGridApi();

@@ -66,7 +66,9 @@ public sealed class HttpRulesTests(ApiCluster api)
         var post = answer.Json["paths"]!["/v1/pilots/{pilot}/measurements"]!["post"]!;
         Assert.NotNull(post["requestBody"]!["content"]!["application/json"]!["schema"]);
         var schemas = answer.Json["components"]!["schemas"]!;
-        Assert.Equal("number", (string?)schemas["ReceiptAnswer"]!["properties"]!["value"]!["type"]);
+        Assert.Equal("number", (string?)schemas["Amount"]!["type"]);
+        Assert.Equal("string", (string?)schemas["KpiCode"]!["type"]);
+        Assert.Equal("flow", (string?)schemas["KpiKind"]!["enum"]![0]);
         Assert.Equal("integer", (string?)schemas["ReceiptAnswer"]!["properties"]!["sequence"]!["type"]);
         Assert.Equal("date", (string?)schemas["PilotFacts"]!["properties"]!["start"]!["format"]);
     }
