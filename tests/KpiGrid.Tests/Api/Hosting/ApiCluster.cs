@@ -65,7 +65,8 @@ public sealed class ApiCluster : IAsyncLifetime
 
     public static string Municipality(string name) => $$"""
         {"country":"DK","timeZone":"Europe/Copenhagen",
-         "intervals":[{"name":"{{name}}","nuts3":"DK042","location":{"lat":55.86,"lon":9.85},"from":"2007-01-01","to":null}],
+         "intervals":[{"name":"{{name}}","nuts3":"DK042","location":{"lat":55.86,"lon":9.85},
+                       "from":"2007-01-01","to":null}],
          "population":[{"from":"2019-01-01","value":90370}]}
         """;
 

@@ -22,7 +22,8 @@ public sealed class ClusterErrorsTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Trouble_of_the_cluster_is_said_with_a_time_to_retry(string kind, int status, string code, string after)
+    public async Task Trouble_of_the_cluster_is_said_with_a_time_to_retry(
+        string kind, int status, string code, string after)
     {
         var pilot = new PilotDouble(_ => throw Failure(kind));
         var answer = await Post(pilot);
@@ -63,7 +64,8 @@ public sealed class ClusterErrorsTests
     [InlineData(-1)]
     public async Task A_bad_limit_stops_the_start(int bytes)
     {
-        await using var app = ApiCluster.App(new PilotDouble(_ => new()), TimeProvider.System, options => options.BodyBytesMax = bytes);
+        await using var app = ApiCluster.App(
+            new PilotDouble(_ => new()), TimeProvider.System, options => options.BodyBytesMax = bytes);
         await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync(TestContext.Current.CancellationToken));
     }
 

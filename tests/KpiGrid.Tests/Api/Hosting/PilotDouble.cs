@@ -2,7 +2,7 @@ using Orleans.Runtime;
 
 namespace KpiGrid.Tests.Api.Hosting;
 
-/// <summary>Stands for the cluster and for its only pilot; what it answers to a push depends on which call it is.</summary>
+/// <summary>Stands for the cluster and for its only pilot; its answer to a push depends on which call it is.</summary>
 internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory, IPilotGrain
 {
     public int Calls { get; private set; }
@@ -21,7 +21,8 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
 
     public Task<IReadOnlyList<SettledNode>> Settle(long sequence) => throw new NotSupportedException();
 
-    public Task Poke(MunicipalityId municipality, NodeVersion holds, NodeVersion wants) => throw new NotSupportedException();
+    public Task Poke(MunicipalityId municipality, NodeVersion holds, NodeVersion wants) =>
+        throw new NotSupportedException();
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithStringKey => (TGrainInterface)(object)this;
@@ -32,10 +33,12 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
     public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithIntegerKey => throw new NotSupportedException();
 
-    public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string keyExtension, string? grainClassNamePrefix = null)
+    public TGrainInterface GetGrain<TGrainInterface>(
+        Guid primaryKey, string keyExtension, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithGuidCompoundKey => throw new NotSupportedException();
 
-    public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string keyExtension, string? grainClassNamePrefix = null)
+    public TGrainInterface GetGrain<TGrainInterface>(
+        long primaryKey, string keyExtension, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithIntegerCompoundKey => throw new NotSupportedException();
 
     public TGrainObserverInterface CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj)
@@ -61,7 +64,8 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
 
     public IAddressable GetGrain(GrainId grainId) => throw new NotSupportedException();
 
-    public IAddressable GetGrain(GrainId grainId, GrainInterfaceType interfaceType) => throw new NotSupportedException();
+    public IAddressable GetGrain(GrainId grainId, GrainInterfaceType interfaceType) =>
+        throw new NotSupportedException();
 
     public IAddressable GetGrain(Type interfaceType, IdSpan grainKey) => throw new NotSupportedException();
 
