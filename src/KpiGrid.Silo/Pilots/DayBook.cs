@@ -79,7 +79,7 @@ internal sealed class DayBook(PilotState state)
         var (before, after) = Around(reading);
         if ((before ?? after) is { } other && other.Currency != reading.Currency)
             return new("unit", reading.Currency, "reading-currency",
-                $"This running total is in {other.Currency}: send another KPI stream's values in {reading.Currency}.");
+                $"This running total is in {other.Currency}: go on in that, or send values.");
         if (before is not null && !isCorrection && !reading.IsReset && reading.A < before.A) return Fall(reading, before);
         return !isCorrection && after is { IsReset: false } && after.A < reading.A ? Fall(reading, after) : null;
     }

@@ -14,7 +14,7 @@ internal static class Histories
         from id in Gen.Int[1, 6]
         from owner in Gen.Int[-2, 2]
         from form in Gen.Int[0, 9]
-        from day in Gen.Int[0, 100]
+        from day in Gen.OneOf(Gen.Int[0, 100], Gen.OneOf(0, 31, 38, 59))
         from length in Gen.OneOf(1, 1, 7, 31)
         from a in Gen.Int[0, 9000]
         from b in Gen.Int[1, 9]
