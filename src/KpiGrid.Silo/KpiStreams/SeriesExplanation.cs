@@ -46,7 +46,7 @@ internal static class SeriesExplanation
             if (question.Class is { } @class && figure.Figure.Key.Class != @class) continue;
             var measurement = inForce.Single(known => known.Content.Owner == figure.Figure.Owner);
             var parts = Parts(figure, [measurement], question, day, shares.On(kpi, day)).Single();
-            if (parts.Count > 0) yield return Line(measurement, figure, parts);
+            if (parts.Count > 0 || figure.Rule == SettlementRule.InConflict) yield return Line(measurement, figure, parts);
         }
     }
 
