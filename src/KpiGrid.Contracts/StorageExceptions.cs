@@ -1,7 +1,7 @@
 namespace KpiGrid;
 
 /// <summary>The journal failed, or did not answer in time: whether the append is stored is not known.</summary>
-/// <remarks>A retry with the same ids is safe: storage decides what was written. To a client: 503 with Retry-After.</remarks>
+/// <remarks>A retry with the same ids is safe: storage decides. To a client: 503 with Retry-After.</remarks>
 [GenerateSerializer, Alias("JournalUnavailableException")]
 public sealed class JournalUnavailableException : Exception
 {
@@ -42,7 +42,7 @@ public sealed class JournalFullException : Exception
     public TimeSpan RetryAfter { get; private set; }
 }
 
-/// <summary>The journal refused one record for what it holds: it is not stored, and a retry will not change that.</summary>
+/// <summary>The journal refused a record for what it holds: it is not stored, and a retry changes nothing.</summary>
 [GenerateSerializer, Alias("RecordRefusedException")]
 public sealed class RecordRefusedException : Exception
 {

@@ -3,12 +3,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
 using KpiGrid.Api.Kpis;
 using KpiGrid.Api.Measurements;
 using KpiGrid.Api.Municipalities;
 using KpiGrid.Api.Pilots;
+using KpiGrid.Api.Questions;
 using KpiGrid.Api.Regions;
+using KpiGrid.Api.Streams;
+using KpiGrid.Api.Totals;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +28,7 @@ public static class ApiHosting
         services.AddOptions<ApiOptions>()
             .BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
+        services.AddQuestions();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ApiPipeline>());
@@ -44,6 +49,9 @@ public static class ApiHosting
         v1.MapMunicipalities();
         v1.MapRegions();
         v1.MapKpis();
+        v1.MapTotals();
+        v1.MapExplain();
+        v1.MapStreams();
         return v1;
     }
 

@@ -19,11 +19,12 @@ internal static class JsonText
     }
 
     /// <summary>Where and why reading stopped.</summary>
-    public static ErrorItem Unreadable(JsonException exception, bool atDepthMax, int depthMax)
+    public static ErrorItem Unreadable(JsonException exception, ref Utf8JsonReader json, int depthMax)
     {
         var line = (exception.LineNumber ?? 0) + 1;
         var position = (exception.BytePositionInLine ?? 0) + 1;
-        return atDepthMax
+        var inside = json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0;
+        return json.CurrentDepth + inside >= depthMax
             ? Broken(line, "json-too-deep", $"Nest at most {depthMax} deep; see byte {position} of line {line}.")
             : Broken(line, "json-unreadable", $"The JSON breaks at byte {position} of line {line}: correct it there.");
     }

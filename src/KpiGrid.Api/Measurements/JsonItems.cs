@@ -22,8 +22,7 @@ internal static class JsonItems
         }
         catch (JsonException exception)
         {
-            var atDepthMax = json.CurrentDepth >= limits.JsonDepthMax;
-            return Reading<T>.Broken(JsonText.Unreadable(exception, atDepthMax, limits.JsonDepthMax));
+            return Reading<T>.Broken(JsonText.Unreadable(exception, ref json, limits.JsonDepthMax));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class MeasurementEndpoints
     {
         var pilots = routes.MapGroup("/pilots/{pilot}").WithTags("Measurements");
         pilots.MapPost("/measurements", Record)
-            .AddEndpointFilter(new KnownQuery("dryRun", "partial", "receipt"))
+            .AddEndpointFilter(new KnownQuery("dryRun", "import", "partial", "receipt"))
             .WithSummary("Records measurements: one object or an array of up to 10,000; all or nothing, in one record.")
             .Takes<MeasurementBody[]>();
         pilots.MapPost("/corrections", Correct)
@@ -24,15 +24,17 @@ internal static class MeasurementEndpoints
 
     private static async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Record(
         string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options,
-        bool dryRun = false, bool partial = false, string? receipt = null)
+        bool dryRun = false, bool partial = false, string? receipt = null, string? import = null)
     {
+        if (import is not null && !PilotId.TryParse(import, out _))
+            return Refused.With(422, new Problem("import", import, "import-unreadable", "Name it with [a-z0-9-]{1,64}."));
         if (partial) return Later("partial", "true", "Send the good items alone; dryRun=true names the others.");
         if (receipt is not null)
             return Later("receipt", receipt, "Read totals with atLeast=<token> to see what it moved.");
         var author = Caller.Of(context).Author;
         var pushes = new Pushes<Measurement>(grains, options.Value, new MeasurementReader(options.Value).Measurements);
         return await pushes.Send(context, pilot, dryRun, (grain, items, dry) =>
-            grain.Record(new() { Measurements = items, Author = author, DryRun = dry }));
+            grain.Record(new() { Measurements = items, Author = author, Import = import, DryRun = dry }));
     }
 
     private static Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Correct(

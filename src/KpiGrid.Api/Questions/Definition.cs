@@ -8,7 +8,7 @@ namespace KpiGrid.Api.Questions;
 /// <param name="Decimals">The decimals shown.</param>
 internal sealed record Definition(KpiCode Code, int Version, KpiKind Kind, string Unit, int Decimals)
 {
-    public static Definition Of(KpiCode code, Noun<KpiFacts> noun) => new(
+    public static Definition Of(KpiCode code, KnownNoun<KpiFacts> noun) => new(
         code, checked((int)noun.Entry.Head), noun.Facts.Kind, noun.Facts.Unit, noun.Facts.Decimals);
 
     public const string MoneyUnit = "money";

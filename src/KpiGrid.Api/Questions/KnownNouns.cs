@@ -6,7 +6,7 @@ namespace KpiGrid.Api.Questions;
 /// <summary>A registry noun as of one record.</summary>
 /// <param name="Facts">Its facts.</param>
 /// <param name="Entry">The record's part in it.</param>
-internal sealed record Noun<TFacts>(TFacts Facts, RegistryEntry Entry);
+internal sealed record KnownNoun<TFacts>(TFacts Facts, RegistryEntry Entry);
 
 /// <summary>Reads registry nouns, and keeps them a moment: every question names a KPI and a place.</summary>
 /// <remarks>That there is no such noun is never kept, so a noun just made is found.</remarks>
@@ -16,10 +16,10 @@ internal sealed class KnownNouns(IGrainFactory grains, TimeProvider time)
     private readonly ConcurrentDictionary<string, (long Read, object Noun)> kept = new(StringComparer.Ordinal);
 
     /// <summary>A noun as it stands, read no longer ago than an age.</summary>
-    public async ValueTask<Noun<TFacts>?> Read<TFacts>(string stream, TimeSpan age)
+    public async ValueTask<KnownNoun<TFacts>?> Read<TFacts>(string stream, TimeSpan age)
     {
         if (kept.TryGetValue(stream, out var found) && time.GetElapsedTime(found.Read) < age)
-            return (Noun<TFacts>)found.Noun;
+            return (KnownNoun<TFacts>)found.Noun;
         var read = time.GetTimestamp();
         var noun = await ReadAsOf<TFacts>(stream, null);
         if (noun is null) return null;
@@ -29,7 +29,7 @@ internal sealed class KnownNouns(IGrainFactory grains, TimeProvider time)
     }
 
     /// <summary>A noun as of an instant; a pilot always as it stands.</summary>
-    public async Task<Noun<TFacts>?> ReadAsOf<TFacts>(string stream, DateTimeOffset? asOf)
+    public async Task<KnownNoun<TFacts>?> ReadAsOf<TFacts>(string stream, DateTimeOffset? asOf)
     {
         var entry = stream.StartsWith("pilot/", StringComparison.Ordinal)
             ? await grains.GetGrain<IPilotGrain>(stream["pilot/".Length..]).Read()
@@ -39,6 +39,7 @@ internal sealed class KnownNouns(IGrainFactory grains, TimeProvider time)
             : new(JsonSerializer.Deserialize<TFacts>(entry.Facts, KpiGridJson.Options)!, entry);
     }
 
-    /// <summary>Forgets a noun that was just changed through this process, so that it is read as it now stands.</summary>
+    /// <summary>Forgets a noun that was just changed through this process, so that it is read as it now
+    /// stands.</summary>
     public void Forget(string stream) => kept.TryRemove(stream, out _);
 }

@@ -1,5 +1,3 @@
-using KpiGrid.Api.Totals;
-
 namespace KpiGrid.Api.Questions;
 
 /// <summary>The places of a question, found in the registry.</summary>

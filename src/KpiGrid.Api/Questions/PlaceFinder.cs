@@ -1,4 +1,3 @@
-using KpiGrid.Api.Totals;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Questions;
@@ -7,11 +6,13 @@ namespace KpiGrid.Api.Questions;
 internal sealed class PlaceFinder(KnownNouns nouns, IOptions<QuestionOptions> options)
 {
     /// <summary>The KPI; null and an error when there is none.</summary>
-    public async Task<Noun<KpiFacts>?> Kpi(KpiCode code, DateTimeOffset? asOf, QuestionErrors errors)
+    /// <remarks>Before its first record it is read as it now stands: its kind never changes, and nothing was
+    /// there.</remarks>
+    public async Task<KnownNoun<KpiFacts>?> Kpi(KpiCode code, DateTimeOffset? asOf, QuestionErrors errors)
     {
-        var noun = await Read<KpiFacts>($"kpi/{code}", asOf);
+        var noun = await Read<KpiFacts>($"kpi/{code}", asOf) ?? await Read<KpiFacts>($"kpi/{code}", null);
         if (noun is null)
-            errors.Unknown("kpi", code.Value, "kpi-unknown", Remedy("KPI definition", "/v1/kpis", asOf));
+            errors.Unknown("kpi", code.Value, "kpi-unknown", Remedy("KPI", "/v1/kpis", null));
         return noun;
     }
 
@@ -48,7 +49,8 @@ internal sealed class PlaceFinder(KnownNouns nouns, IOptions<QuestionOptions> op
             days.Add(MunicipalityId.Parse(place.Id), DayRange.Always)),
         _ => Add<RegionFacts>(place, asOf, facts =>
         {
-            foreach (var member in facts.Members) days.Add(member.Municipality, DayRange.Between(member.From, member.To));
+            foreach (var member in facts.Members)
+                days.Add(member.Municipality, DayRange.Between(member.From, member.To));
         }),
     };
 
@@ -59,7 +61,7 @@ internal sealed class PlaceFinder(KnownNouns nouns, IOptions<QuestionOptions> op
         return noun.Entry.RecordedAt;
     }
 
-    private async Task<Noun<TFacts>?> Read<TFacts>(string stream, DateTimeOffset? asOf) => asOf is null
+    private async Task<KnownNoun<TFacts>?> Read<TFacts>(string stream, DateTimeOffset? asOf) => asOf is null
         ? await nouns.Read<TFacts>(stream, options.Value.FactsAge)
         : await nouns.ReadAsOf<TFacts>(stream, asOf);
 

@@ -19,7 +19,7 @@ internal static class FactsText
         }
         catch (JsonException exception)
         {
-            return JsonText.Unreadable(exception, json.CurrentDepth >= depthMax, depthMax);
+            return JsonText.Unreadable(exception, ref json, depthMax);
         }
     }
 

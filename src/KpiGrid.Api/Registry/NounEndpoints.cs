@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -87,7 +88,9 @@ internal static class NounEndpoints
             Reason = sent.Reason,
             IfMatch = expected,
         };
-        return Answer(id, await Writes.Once(() => noun.Put(grains, id, change)), context);
+        var answer = await Writes.Once(() => noun.Put(grains, id, change));
+        context.RequestServices.GetRequiredService<KnownNouns>().Forget($"{noun.Name}/{id}");
+        return Answer(id, answer, context);
     }
 
     private static IResult Answer(string id, RegistryAnswer answer, HttpContext context)

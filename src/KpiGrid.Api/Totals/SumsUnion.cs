@@ -22,30 +22,43 @@ internal static class SumsUnion
 
     /// <summary>The union of several pilots, each asked for its parts by municipality.</summary>
     /// <param name="question">What was asked.</param>
-    /// <param name="answers">What each pilot answered, split by municipality.</param>
-    /// <param name="classes">What each pilot answered split by class; empty unless that was asked.</param>
+    /// <param name="answers">What each pilot answered; its parts are municipalities, each on the days that
+    /// count.</param>
     /// <param name="none">What no pilot answers.</param>
     public static Sums OfPilots(
-        SumsQuestion question, IReadOnlyList<(PilotId Pilot, Sums Sums)> answers, IReadOnlyList<SumPart> classes, Sums none)
+        SumsQuestion question, IReadOnlyList<(PilotId Pilot, Sums Sums)> answers, Sums none)
     {
         var municipalities = answers.SelectMany(answer => answer.Sums.Parts).GroupBy(part => part.Key)
             .Select(group => new SumPart(group.Key, Fold.MergeAllOfSameMunicipality(
                 question.Periods, [.. group.Select(part => part.Periods)])))
             .ToList();
+        var periods = Fold.AddAll(question.Periods, [.. municipalities.Select(part => part.Periods)]);
         return new()
         {
             Version = answers.Aggregate(none.Version, (version, answer) => version.With(answer.Sums.Version)),
             ConfirmedAt = answers.Select(answer => answer.Sums.ConfirmedAt).Append(none.ConfirmedAt).Min(),
-            Periods = Fold.AddAll(question.Periods, [.. municipalities.Select(part => part.Periods)]),
+            Periods = periods,
             Parts = question.Split switch
             {
                 Split.Municipality => Parts(municipalities),
-                Split.Pilot => Parts(answers.Select(answer => new SumPart(answer.Pilot.Value, answer.Sums.Periods))),
-                Split.Class => PartsByKey(question, classes),
+                Split.Pilot => Parts(answers.Where(answer => answer.Sums.Parts.Count > 0).Select(answer => new SumPart(
+                    answer.Pilot.Value,
+                    Fold.AddAll(question.Periods, [.. answer.Sums.Parts.Select(part => part.Periods)])))),
+                Split.Class => Classes(periods),
                 _ => [],
             },
         };
     }
+
+    /// <summary>One part a class, cut from sums of all classes; the members of a distinct count have no class
+    /// there.</summary>
+    public static IReadOnlyList<SumPart> Classes(IReadOnlyList<PeriodSum> periods) =>
+        [.. periods.SelectMany(sum => sum.Buckets).Select(bucket => bucket.Class).OfType<ClassId>().Distinct().Order()
+            .Select(@class => new SumPart(@class.Value, [.. periods.Select(sum => new PeriodSum
+            {
+                Days = sum.Days,
+                Buckets = [.. sum.Buckets.Where(bucket => bucket.Class == @class)],
+            })]))];
 
     private static IReadOnlyList<SumPart> PartsByKey(SumsQuestion question, IEnumerable<SumPart> parts) =>
         Parts(parts.GroupBy(part => part.Key).Select(group => new SumPart(

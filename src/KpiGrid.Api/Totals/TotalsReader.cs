@@ -6,7 +6,7 @@ namespace KpiGrid.Api.Totals;
 /// <summary>Answers questions for totals.</summary>
 internal sealed class TotalsReader(
     PlaceFinder finder, Settling settling, TotalsSource source, SplitNames names, LocalDays days,
-    TimeProvider time, IOptions<QuestionOptions> options)
+    IOptions<QuestionOptions> options)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
     public async Task<TotalsAnswer?> Answer(
@@ -25,8 +25,12 @@ internal sealed class TotalsReader(
 
     private static void Check(KpiFacts kpi, TotalsQuestion question, QuestionErrors errors)
     {
+        if (question is { AsOf: not null, Split: Split.Class } && kpi.Kind == KpiKind.Distinct)
+            errors.Refuse("split", "class", "split-not-available",
+                "A past distinct count is not split by class: ask for one class after another.");
         if (question.Mean && kpi.Kind is not (KpiKind.Stock or KpiKind.Level))
-            errors.Refuse("mean", "month", "mean-of-another-kind", "Only a stock or a level has a mean: leave out mean.");
+            errors.Refuse("mean", "month", "mean-of-another-kind",
+                "Only a stock or a level has a mean: leave out mean.");
         if (question.Class is { } asked && !kpi.Classes.Contains(asked))
             errors.Refuse("class", asked.Value, "class-unknown", kpi.Classes.Count == 0
                 ? "The KPI has no classes: leave out class." : $"One of: {string.Join(", ", kpi.Classes)}.");
@@ -49,7 +53,7 @@ internal sealed class TotalsReader(
             AsOf = question.AsOf,
             Version = sums.Version.ToString(),
             ConfirmedAt = sums.ConfirmedAt,
-            Stale = time.GetUtcNow() - sums.ConfirmedAt > options.Value.StaleAfter,
+            Stale = question.AsOf is null && days.Now - sums.ConfirmedAt > options.Value.StaleAfter,
             Token = question.AtLeast?.ToString(),
             Periods = periods,
             Split = split,

@@ -16,7 +16,8 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
         if (places.Only is { Kind: PlaceKind.Pilot } pilot) return await OfPilot(pilot, question);
         if (question.AsOf is { } asOf) return await AsOf(places, question, asOf, errors);
         if (AsksRegion(places.Refs, question)) return await Region(places.Refs[0]).Sums(question.Sums);
-        if (places.Only is { Kind: PlaceKind.Municipality } only) return await OfMunicipality(only.Id, question.Sums);
+        if (places.Only is { Kind: PlaceKind.Municipality } only)
+            return await Municipality(only.Id).Sums(question.Sums);
         return await OfUnion(places, question, errors);
     }
 
@@ -24,17 +25,25 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
     {
         var asked = question.Split == Split.Pilot ? question.Sums with { Split = Split.None } : question.Sums;
         var sums = question.AsOf is { } asOf
-            ? await Stream(PilotId.Parse(place.Id), question.Kpi).SumsAsOf(asked, asOf, null)
+            ? Past(await Stream(PilotId.Parse(place.Id), question.Kpi).SumsAsOf(asked, asOf, null), asked)
             : await grains.GetGrain<IPilotGrain>(place.Id).Sums(asked);
         return question.Split == Split.Pilot ? sums with { Parts = [new(place.Id, sums.Periods)] } : sums;
     }
 
-    /// <summary>A municipality is its own only part.</summary>
-    private async Task<Sums> OfMunicipality(string id, SumsQuestion question)
+    /// <summary>The past of a pilot comes by municipality, and only those parts know their coverage.</summary>
+    private static Sums Past(Sums past, SumsQuestion question)
     {
-        if (question.Split != Split.Municipality) return await Municipality(id).Sums(question);
-        var sums = await Municipality(id).Sums(question with { Split = Split.None });
-        return sums with { Parts = [new(id, sums.Periods)] };
+        var covered = Fold.AddAll(question.Periods, [.. past.Parts.Select(part => part.Periods)]);
+        return past with
+        {
+            Periods = [.. past.Periods.Select((sum, at) => sum with { Coverage = covered[at].Coverage })],
+            Parts = question.Split switch
+            {
+                Split.Municipality => past.Parts,
+                Split.Class => SumsUnion.Classes(past.Periods),
+                _ => [],
+            },
+        };
     }
 
     private async Task<Sums?> OfUnion(KnownPlaces places, TotalsQuestion question, QuestionErrors errors)
@@ -47,7 +56,8 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
         return SumsUnion.OfMunicipalities(question.Sums, answers, None);
     }
 
-    private async Task<Sums?> AsOf(KnownPlaces places, TotalsQuestion question, DateTimeOffset asOf, QuestionErrors errors)
+    private async Task<Sums?> AsOf(
+        KnownPlaces places, TotalsQuestion question, DateTimeOffset asOf, QuestionErrors errors)
     {
         var members = Members(places, question.Days, errors);
         if (errors.Any) return null;
@@ -55,17 +65,13 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
         var pilots = await Pilots(members, null);
         if (IsTooMany(pilots.Count, "pilots", errors)) return null;
         var answers = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot => (pilot.Key,
-            await Stream(pilot.Key, question.Kpi).SumsAsOf(By(Split.Municipality), asOf, pilot.Value)));
-        var classes = question.Split != Split.Class ? [] : await FanOut.All(pilots, options.Value.CallsAtOnce,
-            pilot => Stream(pilot.Key, question.Kpi).SumsAsOf(By(Split.Class), asOf, pilot.Value));
-        return SumsUnion.OfPilots(question.Sums, WithCells(answers), [.. classes.SelectMany(sums => sums.Parts)], None);
-
-        SumsQuestion By(Split split) => question.Sums with { Split = split };
+            await Stream(pilot.Key, question.Kpi).SumsAsOf(question.Sums, asOf, pilot.Value)));
+        return SumsUnion.OfPilots(question.Sums, answers, None);
     }
 
     /// <summary>The pilots of some municipalities, each with those of them that it has to do with.</summary>
-    public async Task<IReadOnlyDictionary<PilotId, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>>> Pilots(
-        IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, KpiCode? kpi)
+    public async Task<IReadOnlyDictionary<PilotId, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>>>
+        Pilots(IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, KpiCode? kpi)
     {
         var found = await FanOut.All(members, options.Value.CallsAtOnce, async member =>
             (Member: member, Pilots: await Municipality(member.Key.Value).Pilots(kpi)));
@@ -91,10 +97,6 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
             $"This question asks every one of the {noun}, at most {options.Value.FanOutMax}: ask for a smaller place.");
         return true;
     }
-
-    /// <summary>Pilots without anything of the KPI are no line of a split.</summary>
-    private static IReadOnlyList<(PilotId, Sums)> WithCells(IEnumerable<(PilotId Pilot, Sums Sums)> answers) =>
-        [.. answers.Where(answer => answer.Sums.Periods.Any(sum => sum.Buckets.Count > 0 || sum.Coverage.Expected > 0))];
 
     private Sums None => new() { Version = NodeVersion.None, ConfirmedAt = days.Now, Periods = [] };
 

@@ -1,35 +1,38 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
 
 namespace KpiGrid.Host.Commands;
 
 /// <summary>
-/// What the user sees: tables and bars on a terminal, plain lines elsewhere. Answers go to the standard output, everything
-/// about the way there to the standard error.
+/// What the user sees: tables and bars on a terminal, plain lines elsewhere. Answers go to the standard output,
+/// everything about the way there to the standard error.
 /// </summary>
 internal sealed class Screen(bool json)
 {
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
     {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private readonly IAnsiConsole output = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
     private readonly IAnsiConsole error = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
 
     public bool IsJson => json;
 
+    private TextWriter Out => output.Profile.Out.Writer;
+
     public void Say(string line)
     {
-        if (!json) Console.Out.WriteLine(line);
+        if (!json) Out.WriteLine(line);
     }
 
-    public void Answer<T>(T answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, Written));
+    public void Answer<T>(T answer) => Out.WriteLine(JsonSerializer.Serialize(answer, Written));
 
     public void Raw(byte[] answer)
     {
-        using var output = Console.OpenStandardOutput();
-        output.Write(answer);
-        output.Write("\n"u8);
+        Out.WriteLine(Encoding.UTF8.GetString(answer));
     }
 
     public int Fail(int code, string message)
@@ -42,16 +45,16 @@ internal sealed class Screen(bool json)
 
     public void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
-        if (!AnsiConsole.Profile.Out.IsTerminal)
+        if (!output.Profile.Out.IsTerminal)
         {
-            Console.Out.WriteLine(string.Join('\t', header));
-            foreach (var row in rows) Console.Out.WriteLine(string.Join('\t', row));
+            Out.WriteLine(string.Join('\t', header));
+            foreach (var row in rows) Out.WriteLine(string.Join('\t', row));
             return;
         }
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var column in header) table.AddColumn(new TableColumn(Markup.Escape(column)));
         foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
-        AnsiConsole.Write(table);
+        output.Write(table);
     }
 
     /// <summary>Shows how far a piece of work has come, where anybody can see it.</summary>

@@ -27,7 +27,9 @@ internal static class TotalsTable
 
     private static string Value(JsonElement period)
     {
-        var amounts = List(period, "amounts").Select(amount => $"{Text(amount, "value")} {Text(amount, "unit")}").ToList();
+        var amounts = List(period, "amounts")
+            .Select(amount => $"{Text(amount, "value")} {Text(amount, "unit")}")
+            .ToList();
         if (amounts.Count > 0) return string.Join(" + ", amounts);
         return Text(period, "value") is { Length: > 0 } value ? value : "no value";
     }
@@ -37,8 +39,10 @@ internal static class TotalsTable
             ? $"{Text(coverage, "reported")} of {Text(coverage, "expected")}"
             : "";
 
-    private static IEnumerable<JsonElement> List(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement[] List(JsonElement holder, string name) =>
+        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray()]
+            : [];
 
     private static string Text(JsonElement holder, string name) =>
         holder.TryGetProperty(name, out var value) ? Plain(value) : "";

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Data.Common;
+using KpiGrid.Host.Http;
 using KpiGrid.Host.Verification;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Journal.Sqlite;
@@ -10,70 +9,51 @@ namespace KpiGrid.Host.Commands;
 /// <summary><c>kpigrid verify</c>: recomputes every node from the journal and names every difference.</summary>
 internal static class VerifyCommand
 {
-    private const int Sound = 0;
-    private const int Unsound = 1;
-    private const int NotVerified = 2;
+    private const string FreePort = "http://127.0.0.1:0";
 
-    /// <summary>The command.</summary>
-    /// <param name="start">Starts a server over the data folder where none answers.</param>
-    /// <param name="time">The clock.</param>
-    public static Command Create(StartServer start, TimeProvider time)
+    public static Command Create()
     {
-        var data = new Option<string>("--data")
-        {
-            Description = "The data folder; it is only read.",
-            DefaultValueFactory = _ => "./kpigrid-data",
-        };
-        var url = new Option<Uri>("--url")
-        {
-            Description = "The server to ask; where none answers, one is started over the data folder.",
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) ? uri : Bad(result),
-            DefaultValueFactory = _ => new("http://127.0.0.1:8420"),
-        };
-        var json = new Option<bool>("--json") { Description = "Write the result as one JSON document." };
+        var data = SharedOptions.Data();
+        var url = SharedOptions.Url();
         var command = new Command("verify",
-            "Recompute every node from the journal, check the hash chains, name every difference. " +
-            "Exit code 0: none; 1: some; 2: could not be verified. Example: kpigrid verify --data ./kpigrid-data --json")
+            "Recompute every node from the journal, check the hash chains, name every difference. Where nothing "
+            + "answers at --url, a server is started over the data folder.\nExample: kpigrid verify --data ./kpigrid-data")
         {
-            data, url, json,
+            data, url,
         };
-        command.SetAction((parsed, cancellationToken) => Run(
-            parsed.GetRequiredValue(data), parsed.GetRequiredValue(url), VerifyOutput.Of(parsed.GetValue(json)),
-            start, time, cancellationToken));
+        command.SetAction((asked, cancellationToken) =>
+        {
+            var screen = new Screen(asked.GetValue(SharedOptions.Json));
+            return Guarded.Run(screen,
+                () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, cancellationToken));
+        });
         return command;
     }
 
-    private static Uri? Bad(ArgumentResult result)
+    private static async Task<int> Run(Screen screen, string data, Uri url, CancellationToken cancellationToken)
     {
-        result.AddError($"'{result.Tokens[0].Value}' is no address: write it as http://127.0.0.1:8420");
-        return null;
+        var file = DataFolder.JournalFileIn(Path.GetFullPath(data));
+        if (!File.Exists(file))
+            return screen.Fail(ExitCode.Usage, $"There is no journal at {file}: name the data folder with --data");
+        if (await Answers(url, cancellationToken)) return await Verify(screen, file, url, cancellationToken);
+        await using var own = KpiGridHost.Build(new() { Urls = FreePort, Data = data });
+        await own.StartAsync(cancellationToken);
+        var code = await Verify(screen, file, new(own.Urls.First()), cancellationToken);
+        await own.StopAsync(cancellationToken);
+        return code;
     }
 
-    private static async Task<int> Run(
-        string folder, Uri url, VerifyOutput output, StartServer start, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<int> Verify(Screen screen, string file, Uri url, CancellationToken cancellationToken)
     {
-        var file = DataFolder.JournalFileIn(Path.GetFullPath(folder));
-        if (!File.Exists(file)) return NotDone(output, $"{file} is not there: name the data folder with --data");
-        try
-        {
-            await using var own = await Answers(url, cancellationToken) ? null : await start(folder, cancellationToken);
-            await using var journal = SqliteJournal.OpenForReading(file);
-            using var server = new HttpClient { BaseAddress = own?.Address ?? url };
-            var report = await output.Follow(
-                progress => new Verifier(journal, server, time).Run(progress, cancellationToken));
-            output.Write(report);
-            return report.IsSound ? Sound : Unsound;
-        }
-        catch (Exception failure) when (failure is HttpRequestException or TimeoutException or IOException or DbException)
-        {
-            return NotDone(output, failure.Message);
-        }
-    }
-
-    private static int NotDone(VerifyOutput output, string why)
-    {
-        output.Say(why);
-        return NotVerified;
+        await using var journal = SqliteJournal.OpenForReading(file);
+        using var client = new HttpClient { BaseAddress = url };
+        var server = new PatientHttp(client, TimeProvider.System, new());
+        await server.Get("/health/ready", cancellationToken);
+        var verifier = new Verifier(journal, server, TimeProvider.System, NodeCheck.Pauses);
+        var report = await screen.Progress("Verifying", tell => verifier.Run(tell, cancellationToken));
+        if (screen.IsJson) screen.Answer(report);
+        else VerifyTable.Show(screen, report);
+        return report.IsSound ? ExitCode.Ok : ExitCode.Refused;
     }
 
     private static async Task<bool> Answers(Uri url, CancellationToken cancellationToken)
@@ -81,7 +61,7 @@ internal static class VerifyCommand
         using var client = new HttpClient { BaseAddress = url };
         try
         {
-            using var response = await client.GetAsync(new Uri("health/live", UriKind.Relative), cancellationToken);
+            using var response = await client.GetAsync(new Uri("/health/live", UriKind.Relative), cancellationToken);
             return true;
         }
         catch (HttpRequestException)

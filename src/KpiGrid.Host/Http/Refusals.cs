@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace KpiGrid.Host.Http;
@@ -26,7 +27,7 @@ internal sealed record Refusals(string Title, IReadOnlyList<RefusedItem> Errors)
         !root.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array
             ? []
             : [.. errors.EnumerateArray().Select(error => new RefusedItem(
-                error.TryGetProperty("index", out var index) && index.TryGetInt32(out var i) ? i : null,
+                int.TryParse(Text(error, "index"), CultureInfo.InvariantCulture, out var index) ? index : null,
                 Text(error, "field"), Text(error, "value"), Text(error, "code"), Text(error, "remedy")))];
 
     private static string? Text(JsonElement element, string name) =>

@@ -9,8 +9,8 @@ internal readonly record struct Weight(string Municipality, long Parts, long Who
 internal static class Apportionment
 {
     /// <summary>
-    /// Each part is cut toward zero at 1e-9; what remains goes to the first municipality. The weights are in ordinal order
-    /// of municipality and need not add to 1.
+    /// Each part is cut toward zero at 1e-9; what remains goes to the first municipality. The weights are in ordinal
+    /// order of municipality and need not add to 1.
     /// </summary>
     public static Dictionary<string, BigInteger> Cut(BigInteger amount, IReadOnlyList<Weight> weights)
     {

@@ -7,6 +7,8 @@ namespace KpiGrid.Host.Verification;
 /// <summary>Exact numbers as whole counts of 1e-9, without any limit of size.</summary>
 internal static class Billionths
 {
+    private const NumberStyles Signed = NumberStyles.AllowLeadingSign;
+
     public static readonly BigInteger One = 1_000_000_000;
 
     /// <summary>The number that a JSON number or decimal string holds.</summary>
@@ -16,7 +18,7 @@ internal static class Billionths
     public static BigInteger Parse(string text)
     {
         var mark = text.IndexOfAny(['e', 'E']);
-        var power = mark < 0 ? 9 : 9 + int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var power = mark < 0 ? 9 : 9 + int.Parse(text.AsSpan(mark + 1), Signed, CultureInfo.InvariantCulture);
         var digits = mark < 0 ? text : text[..mark];
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)
@@ -24,7 +26,7 @@ internal static class Billionths
             power -= digits.Length - point - 1;
             digits = digits.Remove(point, 1);
         }
-        var number = BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var number = BigInteger.Parse(digits, Signed, CultureInfo.InvariantCulture);
         if (power >= 0) return number * BigInteger.Pow(10, power);
         var count = BigInteger.DivRem(number, BigInteger.Pow(10, -power), out var lost);
         return lost.IsZero ? count : throw new FormatException($"'{text}' has more than nine decimals");

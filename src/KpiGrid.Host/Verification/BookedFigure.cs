@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace KpiGrid.Host.Verification;
 
-/// <summary>Everything of one KPI of a pilot that is added before it is cut: one cell of the whole pilot or of one participant.</summary>
+/// <summary>What is added before it is cut: one cell of the whole pilot's or of one participant's figures.</summary>
 internal sealed record BookedFigure(FigureKey Key, BigInteger A, BigInteger B, int N)
 {
     /// <summary>Adds measurements of equal key.</summary>

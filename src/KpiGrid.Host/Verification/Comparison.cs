@@ -7,14 +7,15 @@ namespace KpiGrid.Host.Verification;
 /// <param name="today">The day of the answer, in UTC; a place may be a day ahead or behind.</param>
 internal sealed class Comparison(Recomputation recomputation, DateOnly today)
 {
-    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string> { ["n"] = "0" };
+    private static readonly IReadOnlyDictionary<string, string> Nothing =
+        new Dictionary<string, string> { ["n"] = "0" };
 
     public IReadOnlyList<Difference> Of(Question question, JsonElement answer)
     {
         var expected = recomputation.Ask(question.Node, question.Kpi, question.Periods());
         var found = answer.Items("periods");
         if (found.Count != expected.Count)
-            return [Named(question, question.Periods()[0], null, "answer", $"{expected.Count} periods", $"{found.Count}")];
+            return [Named(question, expected[0].Days, null, "answer", $"{expected.Count} periods", $"{found.Count}")];
         var differences = new List<Difference>();
         Compare(question, null, expected, found, differences);
         if (question.SplitsByClass) CompareClasses(question, expected, answer, differences);
@@ -25,7 +26,8 @@ internal sealed class Comparison(Recomputation recomputation, DateOnly today)
         Question question, IReadOnlyList<PeriodSums> expected, JsonElement answer, List<Difference> differences)
     {
         var split = answer.Items("split").ToDictionary(line => line.Text("key")!, line => line.Items("periods"));
-        var classes = expected.SelectMany(sums => sums.Classes).Concat(split.Keys).Distinct().Order(StringComparer.Ordinal);
+        var classes = expected.SelectMany(sums => sums.Classes).Concat(split.Keys)
+            .Distinct().Order(StringComparer.Ordinal);
         foreach (var id in classes)
         {
             var ofClass = expected.Select(sums => sums.OfClass(id)).ToList();
@@ -44,9 +46,9 @@ internal sealed class Comparison(Recomputation recomputation, DateOnly today)
             var worth = Worth.Of(question.Kpi, sums);
             if (IsFuture(sums.Days.First, inAnswer)) worth = Nothing;
             differences.AddRange(worth.Keys.Union(inAnswer.Keys)
-                .Where(field => !worth.GetValueOrDefault(field, "null").Equals(inAnswer.GetValueOrDefault(field, "null"), StringComparison.Ordinal))
                 .Select(field => Named(question, sums.Days, id, field,
-                    worth.GetValueOrDefault(field, "null"), inAnswer.GetValueOrDefault(field, "null"))));
+                    worth.GetValueOrDefault(field, "null"), inAnswer.GetValueOrDefault(field, "null")))
+                .Where(each => each.Expected != each.Found));
         }
     }
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace KpiGrid.Host.Verification;
 
-/// <summary>Something that counts: in a pilot's own total when it has no municipality, else in that municipality's.</summary>
+/// <summary>What counts: in a pilot's own total when it has no municipality, else in that municipality's.</summary>
 internal sealed record Contribution
 {
     public string? Municipality { get; init; }
@@ -17,8 +17,10 @@ internal sealed record Contribution
     public BigInteger B { get; init; }
     public int N { get; init; }
 
-    /// <summary>For a distinct count: the hashes, and which input they came in; null where it gave a number only.</summary>
+    /// <summary>For a distinct count: the hashes; null where the input gave a number only.</summary>
     public IReadOnlyList<string>? Members { get; init; }
+
+    /// <summary>For a distinct count: which input this is.</summary>
     public string? Input { get; init; }
 
     public static Contribution Of(BookedFigure figure, string? municipality, BigInteger a, BigInteger b, int n) => new()

@@ -43,7 +43,8 @@ internal sealed class JournalModel(IJournal journal)
         var stream = stored.Stream;
         var last = heads.GetValueOrDefault(stream) ?? JournalHead.Empty(stream);
         heads[stream] = last;
-        if (faults.ContainsKey(stream) || (last.Sequence == stored.Sequence && last.Hash.SequenceEqual(stored.Hash))) return;
+        var isRead = last.Sequence == stored.Sequence && last.Hash.SequenceEqual(stored.Hash);
+        if (isRead || faults.ContainsKey(stream)) return;
         try
         {
             await foreach (var record in journal.Read(stream, last.Sequence, cancellationToken))
@@ -81,7 +82,8 @@ internal sealed class JournalModel(IJournal journal)
             faults.TryAdd(stored.Stream, new(stored.Stream, last.Sequence + 1,
                 $"the head names record {stored.Sequence}, the last one is {last.Sequence}"));
         else if (last.Sequence == stored.Sequence && !last.Hash.SequenceEqual(stored.Hash))
-            faults.TryAdd(stored.Stream, new(stored.Stream, stored.Sequence, "the head's hash is not that of its last record"));
+            faults.TryAdd(stored.Stream, new(
+                stored.Stream, stored.Sequence, "the head's hash is not that of its last record"));
     }
 
     private void TryApply(JournalRecord record)
@@ -92,7 +94,8 @@ internal sealed class JournalModel(IJournal journal)
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
         {
-            faults.Add(record.Stream, new(record.Stream, record.Sequence, $"the body cannot be read: {failure.Message}"));
+            faults.Add(record.Stream, new(
+                record.Stream, record.Sequence, $"the body cannot be read: {failure.Message}"));
         }
     }
 

@@ -41,7 +41,9 @@ internal sealed record MeasurementDocument
             Provisional = entry.Is("provisional"),
             A = entry.Member("a") is { } a ? Billionths.Of(a) : null,
             B = entry.Member("b") is { } b ? Billionths.Of(b) : BigInteger.Zero,
-            Members = entry.Member("members") is null ? null : [.. entry.Items("members").Select(hash => hash.GetString()!)],
+            Members = entry.Member("members") is null
+                ? null
+                : [.. entry.Items("members").Select(hash => hash.GetString()!)],
             IsReading = entry.Member("reading") is not null,
             IsReset = entry.Is("reset"),
         };

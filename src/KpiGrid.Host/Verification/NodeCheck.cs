@@ -1,15 +1,17 @@
 using System.Net;
+using KpiGrid.Host.Http;
 
 namespace KpiGrid.Host.Verification;
 
 /// <summary>Asks a server for a node's totals and holds every answer against the journal.</summary>
 /// <remarks>
-/// A server that is written to while it is asked may be ahead of what was read of the journal, or for a moment behind it.
-/// So a difference is asked again, over the journal's newer records, and counts once neither moves any more.
+/// A server that is written to while it is asked may be ahead of what was read of the journal, or for a moment behind
+/// it. So a difference is asked again, over the journal's newer records, and counts once neither moves any more.
 /// </remarks>
-internal sealed class NodeCheck(JournalModel journal, HttpClient server, TimeProvider time, IReadOnlyList<TimeSpan> pauses)
+internal sealed class NodeCheck(
+    JournalModel journal, PatientHttp server, TimeProvider time, IReadOnlyList<TimeSpan> pauses)
 {
-    /// <summary>The pauses before a question that differed is asked again; together longer than a node takes to settle.</summary>
+    /// <summary>The pauses before a question that differed is asked again; a node settles within them.</summary>
     public static readonly IReadOnlyList<TimeSpan> Pauses =
         [.. new[] { 100, 250, 500, 1_000, 2_000, 4_000 }.Select(each => TimeSpan.FromMilliseconds(each))];
 
@@ -58,24 +60,11 @@ internal sealed class NodeCheck(JournalModel journal, HttpClient server, TimePro
     private async Task<(string Version, IReadOnlyList<Difference> Differences)> AskOnce(
         Question question, CancellationToken cancellationToken)
     {
-        using var response = await Get(question, cancellationToken);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        if (response.StatusCode != HttpStatusCode.OK) return ("", [Refused(question, $"{(int)response.StatusCode}")]);
-        var answer = JsonDocuments.Parse(body);
+        var given = await server.Get($"/{question}", cancellationToken);
+        if (given.Status != HttpStatusCode.OK) return ("", [Refused(question, $"{(int)given.Status}")]);
+        var answer = JsonDocuments.Parse(given.Body);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return (answer.Text("version") ?? "", new Comparison(recomputation, today).Of(question, answer));
-    }
-
-    private async Task<HttpResponseMessage> Get(Question question, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await server.GetAsync(new Uri(question.ToString(), UriKind.Relative), cancellationToken);
-        }
-        catch (TaskCanceledException late) when (late.InnerException is TimeoutException)
-        {
-            throw new TimeoutException($"{server.BaseAddress} did not answer {question}", late);
-        }
     }
 
     private static Difference Refused(Question question, string status) => new(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KpiGrid.Host.Verification;
 
-/// <summary>What a server's answer of one period says, field by field, in the text that <see cref="Worth"/> writes.</summary>
+/// <summary>What a server says of one period, field by field, in the texts of <see cref="Worth"/>.</summary>
 internal static class PeriodAnswer
 {
     private static readonly string[] Numbers = ["value", "a", "b", "n", "median", "atLeast", "atMost"];
@@ -34,8 +34,10 @@ internal static class PeriodAnswer
     private static string Series(JsonElement line)
     {
         string[] names = ["a", "b", "value"];
-        var fields = names.Where(name => line.Member(name) is not null).Select(name => $"{name} {Text(line.GetProperty(name))}");
+        var fields = names.Where(name => line.Member(name) is not null)
+            .Select(name => $"{name} {Text(line.GetProperty(name))}");
         if (line.Member("amounts") is not null) fields = fields.Append($"amounts {Amounts(line)}");
-        return string.Join(' ', [Text(line.GetProperty("definition")), .. fields.Order(), $"n {Text(line.GetProperty("n"))}"]);
+        var (series, n) = (Text(line.GetProperty("definition")), Text(line.GetProperty("n")));
+        return string.Join(' ', [series, .. fields.Order(), $"n {n}"]);
     }
 }

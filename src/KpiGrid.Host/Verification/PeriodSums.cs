@@ -22,7 +22,8 @@ internal sealed record PeriodSums(DayRange Days, IReadOnlyList<Contribution> Con
         .Where(line => line.Input is not null && line.Members is null)
         .DistinctBy(line => line.Input).ToDictionary(line => line.Input!, line => line.A);
 
-    public IReadOnlyList<string?> Currencies => [.. Contributions.Select(line => line.Currency).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string?> Currencies =>
+        [.. Contributions.Select(line => line.Currency).Distinct().Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<int> Series => [.. Contributions.Select(line => line.Series).Distinct().Order()];
 

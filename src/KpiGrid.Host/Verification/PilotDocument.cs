@@ -31,7 +31,7 @@ internal sealed class PilotDocument(string id)
         foreach (var revision in record.Items("revisions")) Revise(revision, record);
     }
 
-    /// <summary>The shares above 0 that hold for a KPI on a day; its overrides alone where it has any that day.</summary>
+    /// <summary>The shares above 0 of a KPI on a day; its overrides alone where it has any that day.</summary>
     public IReadOnlyList<Weight> WeightsOn(DateOnly day, string kpi)
     {
         var valid = Shares.Where(share => share.From <= day && (share.To is null || day < share.To)).ToList();

@@ -12,7 +12,11 @@ internal sealed class Recomputation(JournalModel journal)
     public IReadOnlyList<PeriodSums> Ask(Node node, KpiDocument kpi, IEnumerable<DayRange> periods)
     {
         var pilots = PilotsOf(node).Where(pilot => pilot.Kpis.Contains(kpi.Code)).ToList();
-        return [.. periods.Select(days => new PeriodSums(days, [.. pilots.SelectMany(pilot => Lines(node, pilot, kpi, days))]))];
+        return
+        [
+            .. periods.Select(days =>
+                new PeriodSums(days, [.. pilots.SelectMany(pilot => Lines(node, pilot, kpi, days))])),
+        ];
     }
 
     /// <summary>Every node there is, by kind and id.</summary>
@@ -30,7 +34,7 @@ internal sealed class Recomputation(JournalModel journal)
             .Where(journal.Kpis.ContainsKey).Select(code => journal.Kpis[code]),
     ];
 
-    /// <summary>From the first day a node can have anything of a KPI to its last change; null when it has nothing.</summary>
+    /// <summary>From the first day of anything a node has of a KPI to its last change; null when it has nothing.</summary>
     public DayRange? Span(Node node, KpiDocument kpi)
     {
         var pilots = PilotsOf(node).Where(pilot => pilot.Kpis.Contains(kpi.Code)).ToList();
@@ -46,7 +50,9 @@ internal sealed class Recomputation(JournalModel journal)
     private static IEnumerable<DateOnly> Ends(DateOnly from, DateOnly? to) => to is { } end ? [from, end] : [from];
 
     private IEnumerable<Contribution> Lines(Node node, PilotDocument pilot, KpiDocument kpi, DayRange days) =>
-        (kpi.IsStanding ? Standing(pilot, kpi, days.Last) : Accumulated(pilot, kpi).Where(line => days.Contains(line.Day)))
+        (kpi.IsStanding
+            ? Standing(pilot, kpi, days.Last)
+            : Accumulated(pilot, kpi).Where(line => days.Contains(line.Day)))
         .Where(line => Counts(node, line));
 
     private bool Counts(Node node, Contribution line) => node.Kind switch

@@ -2,13 +2,14 @@ using System.Numerics;
 
 namespace KpiGrid.Host.Verification;
 
-/// <summary>Settles figures of the whole pilot against its participants' own, by the rules of the domain text alone.</summary>
+/// <summary>Settles a whole pilot's figures against its participants' own, by the rules of the domain alone.</summary>
 internal sealed class WholeAndPart(bool isScore, Func<DateOnly, IReadOnlyList<Weight>> weightsOn)
 {
-    private static readonly string[] FlagOrder = ["weighed", "measured", "estimated", "modelled", "declared", "allocated"];
+    private static readonly string[] FlagOrder =
+        ["weighed", "measured", "estimated", "modelled", "declared", "allocated"];
     private readonly List<Contribution> settled = [];
 
-    /// <summary>What counts: lines without municipality are the pilot's own total, the others its municipalities' parts.</summary>
+    /// <summary>What counts: the pilot's own total in lines without municipality, the parts in the others.</summary>
     public IReadOnlyList<Contribution> Settle(IReadOnlyList<BookedFigure> figures)
     {
         settled.Clear();

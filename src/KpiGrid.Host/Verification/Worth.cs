@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace KpiGrid.Host.Verification;
 
-/// <summary>What the answer of one period must say, field by field, as text; a field that is not there must be null.</summary>
+/// <summary>What the answer of one period must say, by field, as text; other fields must be null.</summary>
 internal static class Worth
 {
     public static IReadOnlyDictionary<string, string> Of(KpiDocument kpi, PeriodSums sums)
@@ -18,7 +18,8 @@ internal static class Worth
         return fields;
     }
 
-    private static IEnumerable<(string Name, string Value)> OfOneSeries(KpiDocument kpi, PeriodSums sums) => kpi.Kind switch
+    private static IEnumerable<(string Name, string Value)> OfOneSeries(
+        KpiDocument kpi, PeriodSums sums) => kpi.Kind switch
     {
         "distinct" => OfMembers(sums),
         "score" => OfScores(sums),
@@ -65,7 +66,8 @@ internal static class Worth
         var counts = sums.Classes.Select(score => (Score: score, Count: sums.OfClass(score).A))
             .Where(line => !line.Count.IsZero)
             .OrderBy(line => Billionths.Parse(line.Score)).ToList();
-        yield return ("distribution", string.Join("; ", counts.Select(line => $"{line.Score}: {Billionths.Text(line.Count)}")));
+        var lines = counts.Select(line => $"{line.Score}: {Billionths.Text(line.Count)}");
+        yield return ("distribution", string.Join("; ", lines));
         var all = counts.Aggregate(BigInteger.Zero, (sum, line) => sum + line.Count);
         var below = BigInteger.Zero;
         foreach (var (score, count) in counts)

@@ -24,9 +24,11 @@ internal sealed class MunicipalityGrain(
 
     public NodeVersion Version => own.With(pilots.Version);
 
+    bool IReportSource.CanReport => readiness.IsReady;
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        nodes.Join(Id);
+        nodes.Join(Id, readiness);
         own = (await journal.Head(Streams.Of(Id), cancellationToken)).Version(journal.Epoch);
         var heads = await journal.PilotHeads(Id, cancellationToken);
         confirmedAt = nodes.ConfirmedAt;
@@ -36,14 +38,16 @@ internal sealed class MunicipalityGrain(
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        nodes.Leave(Id);
+        nodes.Leave(Id, readiness);
         return Task.CompletedTask;
     }
 
     public Task<ReportAnswer> Report(CellReport report)
     {
-        if (pilots.Apply(report, out var sendWhole) is { } changes) Take(report.Child, changes);
+        var changes = pilots.Apply(report, out var sendWhole);
+        if (changes is not null) Take(report.Child, changes);
         readiness.Holds(report.Child, pilots.Holds(report.Child));
+        Tell(changes?.Cells.Select(cell => cell.Key) ?? [], changes?.Duties ?? []);
         return Task.FromResult(new ReportAnswer(pilots.Holds(report.Child), sendWhole, Version));
     }
 
@@ -81,8 +85,8 @@ internal sealed class MunicipalityGrain(
 
     public Task Poke(RegionId region, NodeVersion holds, NodeVersion wants)
     {
-        Enlist();
-        if (regions.TryGetValue(region, out var reporting) && !readiness.IsBehind) reporting.Poked(holds);
+        Enlist(region); // it may know of its member before this silo's view does
+        regions[region].Poked(holds);
         return Task.CompletedTask;
     }
 
@@ -97,10 +101,10 @@ internal sealed class MunicipalityGrain(
                 Tell([], []);
                 continue;
             }
-            var holds = pilots.Holds(pilot.Value);
-            if (readiness.Wants(pilot.Value, version, holds))
-                await GrainFactory.GetGrain<IPilotGrain>(pilot.Value).Poke(Id, holds, version);
+            readiness.Wants(pilot.Value, version, pilots.Holds(pilot.Value));
         }
+        foreach (var (pilot, version) in readiness.Wanted)
+            await GrainFactory.GetGrain<IPilotGrain>(pilot).Poke(Id, pilots.Holds(pilot), version);
     }
 
     CellReport IReportSource.Report(
@@ -125,7 +129,6 @@ internal sealed class MunicipalityGrain(
             total.Add(key, after - before);
         }
         foreach (var stream in changes.Duties) duties.Set(Id, stream, child.Duties.GetValueOrDefault(stream));
-        Tell(changes.Cells.Select(cell => cell.Key), changes.Duties);
     }
 
     private void Tell(IEnumerable<CellKey> keys, IEnumerable<KpiStreamId> streams)
@@ -139,7 +142,12 @@ internal sealed class MunicipalityGrain(
     /// <summary>Every region the municipality is or was a member of hears from it.</summary>
     private void Enlist()
     {
-        foreach (var region in registry.RegionsOf(Id).Where(region => !regions.ContainsKey(region)))
+        foreach (var region in registry.RegionsOf(Id)) Enlist(region);
+    }
+
+    private void Enlist(RegionId region)
+    {
+        if (!regions.ContainsKey(region))
             regions.Add(region, new(this, GrainFactory.GetGrain<IRegionGrain>(region.Value).Report));
     }
 

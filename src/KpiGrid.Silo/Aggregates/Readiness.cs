@@ -5,17 +5,25 @@ internal sealed class Readiness
 {
     private readonly Dictionary<string, NodeVersion> wanted = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool started;
+    private volatile bool isBehind;
 
-    /// <summary>Whether storage has shown more of any child than the node holds.</summary>
-    public bool IsBehind => wanted.Count > 0;
+    /// <summary>Whether storage has shown more of any child than the node holds. Anybody may ask.</summary>
+    public bool IsBehind => isBehind;
 
-    /// <summary>Storage showed a child at a version; true when the node holds less.</summary>
-    public bool Wants(string child, NodeVersion version, NodeVersion holds)
+    /// <summary>Whether the node has once reached what storage showed when it activated.</summary>
+    public bool IsReady => ready.Task.IsCompletedSuccessfully;
+
+    /// <summary>The children that the node holds less of than storage showed.</summary>
+    public IReadOnlyList<(string Child, NodeVersion Version)> Wanted => [.. wanted.Select(pair => (pair.Key, pair.Value))];
+
+    /// <summary>Storage showed a child at a version.</summary>
+    public void Wants(string child, NodeVersion version, NodeVersion holds)
     {
-        if (!version.IsAfter(holds) && version.Digest == holds.Digest) return false;
-        if (!version.IsAfter(holds) && version.Count < holds.Count) return false;
+        if (!version.IsAfter(holds) && version.Digest == holds.Digest) return;
+        if (!version.IsAfter(holds) && version.Count < holds.Count) return;
         wanted[child] = version;
-        return true;
+        isBehind = true;
     }
 
     /// <summary>The node now holds a child at a version.</summary>
@@ -34,10 +42,9 @@ internal sealed class Readiness
 
     public Task WhenReady(TimeSpan limit) => ready.Task.WaitAsync(limit);
 
-    private bool started;
-
     private void Check()
     {
-        if (started && wanted.Count == 0) ready.TrySetResult();
+        isBehind = wanted.Count > 0;
+        if (started && !isBehind) ready.TrySetResult();
     }
 }

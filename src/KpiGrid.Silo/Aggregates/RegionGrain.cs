@@ -33,7 +33,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        nodes.Join(Id);
+        nodes.Join(Id, readiness);
         confirmedAt = nodes.ConfirmedAt;
         await ReadMembers(cancellationToken);
         readiness.Start();
@@ -41,7 +41,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        nodes.Leave(Id);
+        nodes.Leave(Id, readiness);
         return Task.CompletedTask;
     }
 
@@ -78,8 +78,9 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
                 if (version.IsAfter(own)) await ReadMembers(CancellationToken.None);
                 continue;
             }
-            await Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
+            Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
         }
+        await PokeWanted();
     }
 
     private async Task ReadMembers(CancellationToken cancellationToken)
@@ -92,14 +93,18 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         cells.SetMembers(new(entries[^1]));
         foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality).ToHashSet())
             if (everMembers.Add(municipality))
-                await Want(municipality, await StorageVersions.Of(journal, municipality, cancellationToken));
+                Want(municipality, await StorageVersions.Of(journal, municipality, cancellationToken));
+        await PokeWanted();
     }
 
-    private async Task Want(MunicipalityId municipality, NodeVersion version)
+    private void Want(MunicipalityId municipality, NodeVersion version) =>
+        readiness.Wants(municipality.Value, version, cells.Children.Holds(municipality.Value));
+
+    private async Task PokeWanted()
     {
-        var holds = cells.Children.Holds(municipality.Value);
-        if (readiness.Wants(municipality.Value, version, holds))
-            await GrainFactory.GetGrain<IMunicipalityGrain>(municipality.Value).Poke(Id, holds, version);
+        foreach (var (municipality, version) in readiness.Wanted)
+            await GrainFactory.GetGrain<IMunicipalityGrain>(municipality)
+                .Poke(Id, cells.Children.Holds(municipality), version);
     }
 
     private KpiKind KindOf(KpiCode kpi) => registry.Kpi(kpi)?.Facts.Kind ?? KpiKind.Flow;

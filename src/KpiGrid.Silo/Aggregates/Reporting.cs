@@ -5,6 +5,9 @@ internal interface IReportSource
 {
     NodeVersion Version { get; }
 
+    /// <summary>False until the node has reached the heads that storage showed when it activated.</summary>
+    bool CanReport { get; }
+
     /// <summary>A report of everything (keys and streams null), or of these cells and duties.</summary>
     CellReport Report(NodeVersion since, IReadOnlyCollection<CellKey>? keys, IReadOnlyCollection<KpiStreamId>? streams);
 }
@@ -54,15 +57,17 @@ internal sealed class Reporting(IReportSource source, Func<CellReport, Task<Repo
 
     private void Start()
     {
-        if (!inFlight) _ = SendUntilTold();
+        if (!inFlight && source.CanReport && (whole || IsBehind)) _ = SendUntilTold();
     }
+
+    private bool IsBehind => source.Version.IsAfter(acknowledged);
 
     private async Task SendUntilTold()
     {
         inFlight = true;
         try
         {
-            while (whole || source.Version.IsAfter(acknowledged)) await SendOnce();
+            while (await SendOnce() || IsBehind) { }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -77,7 +82,8 @@ internal sealed class Reporting(IReportSource source, Func<CellReport, Task<Repo
         }
     }
 
-    private async Task SendOnce()
+    /// <summary>Answers whether the parent asks for everything.</summary>
+    private async Task<bool> SendOnce()
     {
         var report = whole
             ? source.Report(NodeVersion.None, null, null)
@@ -86,13 +92,15 @@ internal sealed class Reporting(IReportSource source, Func<CellReport, Task<Repo
         streams = [];
         whole = false;
         var answer = await send(report);
-        whole = answer.SendWhole;
+        // A parent that holds what this activation never sent has it from another one: changes cannot build on that.
+        whole = answer.SendWhole || answer.Acknowledged != report.Version;
         acknowledged = answer.Acknowledged;
         parent = answer.Parent;
-        foreach (var waiter in waiting.Where(waiter => !whole && !waiter.Version.IsAfter(acknowledged)).ToList())
+        foreach (var waiter in waiting.Where(waiter => !answer.SendWhole && !waiter.Version.IsAfter(acknowledged)).ToList())
         {
             waiter.Done.TrySetResult(parent);
             waiting.Remove(waiter);
         }
+        return answer.SendWhole;
     }
 }

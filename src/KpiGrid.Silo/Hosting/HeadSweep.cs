@@ -32,23 +32,28 @@ internal sealed class HeadSweep(
                     (mark, comparedAll) = (0, timer.GetTimestamp());
                 await Sweep(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogWarning(failure, "The head sweep failed; nodes stay unconfirmed until the next one");
             }
         }
     }
 
-    /// <summary>One round: tells every local node which heads moved since the round before.</summary>
+    /// <summary>
+    /// One round: tells every local node which heads moved since the round before. A node that is still behind is told
+    /// though none moved: a poke or a report may have been lost.
+    /// </summary>
     public async Task Sweep(CancellationToken cancellationToken)
     {
         var began = time.GetUtcNow();
         var moved = await journal.HeadsAfter(mark, cancellationToken);
         var affected = await Affected(moved.Heads, cancellationToken);
-        foreach (var (municipality, heads) in affected)
-            if (nodes.Has(municipality))
-                await grains.GetGrain<IMunicipalityGrain>(municipality.Value).AsReference<ISweptNode>().Seen(heads);
-        foreach (var (region, heads) in await RegionHeads(affected.Keys, moved.Heads, cancellationToken))
+        foreach (var municipality in affected.Keys.Where(nodes.Has).Union(nodes.MunicipalitiesBehind))
+            await grains.GetGrain<IMunicipalityGrain>(municipality.Value).AsReference<ISweptNode>()
+                .Seen(affected.GetValueOrDefault(municipality, []));
+        var regions = await RegionHeads(affected.Keys, moved.Heads, cancellationToken);
+        foreach (var region in nodes.RegionsBehind) regions.TryAdd(region, []);
+        foreach (var (region, heads) in regions)
             await grains.GetGrain<IRegionGrain>(region.Value).AsReference<ISweptNode>().Seen(heads);
         mark = moved.Mark;
         nodes.ConfirmedAt = began;

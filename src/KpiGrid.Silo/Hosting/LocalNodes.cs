@@ -1,17 +1,22 @@
 using System.Collections.Concurrent;
+using KpiGrid.Silo.Aggregates;
 
 namespace KpiGrid.Silo.Hosting;
 
 /// <summary>The municipalities and regions active on this silo, and when the sweep last held them against storage.</summary>
 internal sealed class LocalNodes
 {
-    private readonly ConcurrentDictionary<MunicipalityId, byte> municipalities = new();
-    private readonly ConcurrentDictionary<RegionId, byte> regions = new();
+    private readonly ConcurrentDictionary<MunicipalityId, Readiness> municipalities = new();
+    private readonly ConcurrentDictionary<RegionId, Readiness> regions = new();
     private long confirmedTicks;
 
-    public ICollection<MunicipalityId> Municipalities => municipalities.Keys;
-
     public ICollection<RegionId> Regions => regions.Keys;
+
+    /// <summary>The municipalities that storage has shown more than they hold.</summary>
+    public IEnumerable<MunicipalityId> MunicipalitiesBehind => Behind(municipalities);
+
+    /// <summary>The regions that storage has shown more than they hold.</summary>
+    public IEnumerable<RegionId> RegionsBehind => Behind(regions);
 
     /// <summary>When the last finished sweep began.</summary>
     public DateTimeOffset ConfirmedAt
@@ -22,13 +27,14 @@ internal sealed class LocalNodes
 
     public bool Has(MunicipalityId id) => municipalities.ContainsKey(id);
 
-    public bool Has(RegionId id) => regions.ContainsKey(id);
+    public void Join(MunicipalityId id, Readiness readiness) => municipalities[id] = readiness;
 
-    public void Join(MunicipalityId id) => municipalities[id] = 0;
+    public void Join(RegionId id, Readiness readiness) => regions[id] = readiness;
 
-    public void Join(RegionId id) => regions[id] = 0;
+    public void Leave(MunicipalityId id, Readiness readiness) => municipalities.TryRemove(new(id, readiness));
 
-    public void Leave(MunicipalityId id) => municipalities.TryRemove(id, out _);
+    public void Leave(RegionId id, Readiness readiness) => regions.TryRemove(new(id, readiness));
 
-    public void Leave(RegionId id) => regions.TryRemove(id, out _);
+    private static IEnumerable<T> Behind<T>(ConcurrentDictionary<T, Readiness> nodes) where T : notnull =>
+        nodes.Where(node => node.Value.IsBehind).Select(node => node.Key);
 }

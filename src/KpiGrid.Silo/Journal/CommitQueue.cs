@@ -81,7 +81,7 @@ internal sealed class WaitingAppend
     public Append Append { get; }
     public LinkedListNode<WaitingAppend> Node { get; }
 
-    /// <summary>What is to be thrown; null once committed. A value, since nobody may be left to observe a fault.</summary>
+    /// <summary>What is to be thrown; null once committed. A value: nobody may be left to observe a fault.</summary>
     public Task<Exception?> Outcome => outcome.Task;
 
     public void Finish(Exception? failure) => outcome.TrySetResult(failure);

@@ -1,6 +1,6 @@
 namespace KpiGrid.Silo.Journal;
 
-/// <summary>The folder that holds everything of a single-process installation, locked for as long as it is open.</summary>
+/// <summary>The folder of a single-process installation, locked for as long as it is open.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream held;
@@ -34,7 +34,8 @@ internal sealed class DataFolder : IDisposable
         catch (IOException failure) when (IsHeldElsewhere(failure))
         {
             throw new IOException(
-                $"Another kpigrid already serves the data folder {path}: stop that one, or name another folder with --data",
+                $"Another kpigrid already serves the data folder {path}: " +
+                "stop that one, or name another folder with --data",
                 failure);
         }
     }

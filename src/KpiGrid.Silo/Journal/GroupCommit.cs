@@ -37,7 +37,7 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
     public Meter Meter { get; } = new("KpiGrid.Journal");
 
     /// <summary>Appends a record; completes when it is durable.</summary>
-    /// <exception cref="InconsistentStateException">Somebody else wrote the stream. It must leave the grain.</exception>
+    /// <exception cref="InconsistentStateException">Another wrote the stream. It must leave the grain.</exception>
     /// <exception cref="RecordRefusedException">The store cannot hold this record.</exception>
     /// <exception cref="JournalBusyException">Too much waits, or it waited too long: never written.</exception>
     /// <exception cref="JournalFullException">No space: not written.</exception>
@@ -48,7 +48,7 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
         cancellationToken.ThrowIfCancellationRequested();
         var waiting = new WaitingAppend(append);
         if (!queue.TryAdd(waiting))
-            throw new JournalBusyException($"{queue.Count} appends wait for the journal: nothing was written", retryAfter);
+            throw new JournalBusyException("The journal takes nothing more now: nothing was written", retryAfter);
         wake.Writer.TryWrite(true);
         if (await Outcome(waiting, cancellationToken) is { } failure) throw failure;
     }
@@ -120,7 +120,7 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
     {
         AppendOutcome.Committed => null,
         AppendOutcome.FenceLost => new InconsistentStateException(
-            $"{waiting.Append.Record.Stream} was written by somebody else before record {waiting.Append.Record.Sequence}"),
+            $"{waiting.Append.Record.Stream} was written by another before record {waiting.Append.Record.Sequence}"),
         _ => new RecordRefusedException(
             $"{waiting.Append.Record.Stream}: the store cannot hold record {waiting.Append.Record.Sequence}"),
     };

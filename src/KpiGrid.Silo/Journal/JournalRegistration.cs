@@ -18,7 +18,8 @@ public static class JournalRegistration
     }
 
     /// <summary>The journal in memory, for tests: gone with the process.</summary>
-    public static ISiloBuilder AddMemoryJournal(this ISiloBuilder builder) => builder.AddJournal(_ => new MemoryJournal());
+    public static ISiloBuilder AddMemoryJournal(this ISiloBuilder builder) =>
+        builder.AddJournal(_ => new MemoryJournal());
 
     /// <summary>Any store, such as one that several silos of a test share.</summary>
     internal static ISiloBuilder AddJournal<T>(this ISiloBuilder builder, Func<IServiceProvider, T> open)

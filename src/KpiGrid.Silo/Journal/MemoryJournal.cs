@@ -38,13 +38,14 @@ internal sealed class MemoryJournal : IJournal, ISnapshotTable
         Locked(() => HeadOf(stream), cancellationToken);
 
     public Task<IReadOnlyList<JournalHead>> Heads(string prefix, CancellationToken cancellationToken) =>
-        HeadsOf(() => streams.Keys.Where(stream => stream.StartsWith(prefix, StringComparison.Ordinal)), cancellationToken);
+        HeadsOf(() => streams.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)), cancellationToken);
 
     public Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken) => Locked(
-        () => new MovedHeads([.. marks.Where(moved => moved.Value > mark).Select(moved => HeadOf(moved.Key))], lastMark),
+        () => new MovedHeads([.. marks.Where(head => head.Value > mark).Select(head => HeadOf(head.Key))], lastMark),
         cancellationToken);
 
-    public Task<IReadOnlyList<JournalHead>> PilotHeads(MunicipalityId municipality, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalHead>> PilotHeads(
+        MunicipalityId municipality, CancellationToken cancellationToken) =>
         HeadsOf(() => edges.Where(edge => edge.Municipality == municipality).Select(edge => Streams.Of(edge.Pilot)),
             cancellationToken);
 
@@ -64,7 +65,8 @@ internal sealed class MemoryJournal : IJournal, ISnapshotTable
         return expected;
     }, cancellationToken);
 
-    public Task<bool> ClearSnapshot(string name, string? expectedEtag, CancellationToken cancellationToken) => Locked(() =>
+    public Task<bool> ClearSnapshot(
+        string name, string? expectedEtag, CancellationToken cancellationToken) => Locked(() =>
     {
         var expected = snapshots.GetValueOrDefault(name)?.Etag == expectedEtag;
         if (expected) snapshots.Remove(name);
@@ -87,7 +89,8 @@ internal sealed class MemoryJournal : IJournal, ISnapshotTable
 
     private JournalHead HeadOf(string stream) => RecordsOf(stream).LastOrDefault()?.Head ?? JournalHead.Empty(stream);
 
-    private Task<IReadOnlyList<JournalHead>> HeadsOf(Func<IEnumerable<string>> names, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<JournalHead>> HeadsOf(
+        Func<IEnumerable<string>> names, CancellationToken cancellationToken) =>
         Locked<IReadOnlyList<JournalHead>>(
             () => [.. names().Order(StringComparer.Ordinal).Select(HeadOf)], cancellationToken);
 

@@ -6,10 +6,12 @@ using Orleans.Storage;
 
 namespace KpiGrid.Silo.Journal;
 
-/// <summary>Grain persistence over the snapshot table: a cache, so one that cannot be read is as good as none.</summary>
+/// <summary>Grain persistence in the snapshot table: a cache, so what cannot be read is as good as none.</summary>
 internal sealed class SnapshotStorage(
-    ISnapshotTable table, IGrainStorageSerializer serializer, IActivatorProvider activators, ILogger<SnapshotStorage> log)
-    : IGrainStorage
+    ISnapshotTable table,
+    IGrainStorageSerializer serializer,
+    IActivatorProvider activators,
+    ILogger<SnapshotStorage> log) : IGrainStorage
 {
     /// <summary>The name of the storage provider.</summary>
     public const string ProviderName = "snapshots";

@@ -41,13 +41,14 @@ internal sealed class PilotGrain(
         await snapshots.Restore(state, cancellationToken);
         state.Replay(await Tail(cancellationToken));
         duties.Refresh(state, null);
+        await registry.Meet(state.Municipalities.Select(Streams.Of));
         Enlist();
     }
 
     public Task<PushAnswer> Record(Push push)
     {
         if (state.Facts is null) return Task.FromResult(NoSuchPilot());
-        if (push.DryRun) return Task.FromResult(Draft().Add(push) with { Token = null });
+        if (push.DryRun) return Task.FromResult(NothingStored(Draft().Add(push)));
         var work = new PushWork(push);
         Enqueue(work);
         return work.Answer;
@@ -56,7 +57,7 @@ internal sealed class PilotGrain(
     public Task<PushAnswer> Correct(CorrectionPush push)
     {
         if (state.Facts is null) return Task.FromResult(NoSuchPilot());
-        if (push.DryRun) return Task.FromResult(Corrections().Add(push) with { Token = null });
+        if (push.DryRun) return Task.FromResult(NothingStored(Corrections().Add(push)));
         var work = new CorrectionWork(push);
         Enqueue(work);
         return work.Answer;
@@ -64,7 +65,9 @@ internal sealed class PilotGrain(
 
     public Task<RegistryAnswer> Put(RegistryChange change)
     {
-        var work = new FactsWork(change);
+        var facts = JsonSerializer.Deserialize<PilotFacts>(change.Facts, KpiGridJson.Options)
+            ?? throw new JsonException("A pilot's facts are an object");
+        var work = new FactsWork(change, facts);
         Enqueue(work);
         return work.Answer;
     }
@@ -122,6 +125,7 @@ internal sealed class PilotGrain(
             try
             {
                 await Commit(works);
+                if (snapshots.IsDue(state, options.Value)) await snapshots.Write(state);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
@@ -163,11 +167,13 @@ internal sealed class PilotGrain(
 
     private async Task Commit(List<PushWork> pushes)
     {
+        await registry.Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi)
+            .Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
         var draft = Draft();
         var answers = pushes.ConvertAll(work => draft.Add(work.Push));
         if (draft.Entries.Count > 0)
             await Commit(pushes[0].Author, PilotRecord.Push,
-                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), []);
+                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), [], draft.Entries);
         for (var i = 0; i < pushes.Count; i++) pushes[i].Complete(answers[i]);
     }
 
@@ -176,30 +182,34 @@ internal sealed class PilotGrain(
         var draft = Corrections();
         var answer = draft.Add(work.Push);
         if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
-            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), []);
+            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), [], draft.Entries);
         work.Complete(answer);
     }
 
     private async Task Commit(FactsWork work)
     {
-        var facts = JsonSerializer.Deserialize<PilotFacts>(work.Change.Facts, KpiGridJson.Options)!;
+        var facts = work.Facts;
+        await registry.Meet([
+            .. facts.Shares.Select(share => Streams.Of(share.Municipality)),
+            .. facts.Kpis.Select(declared => Streams.Of(declared.Kpi)),
+        ]);
         var canonical = JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
         var refused = FactsRules.Answer(facts, canonical, work.Change, state, registry, options.Value);
         if (refused is null)
         {
             var edges = new ShareTimeline(facts.Shares).Municipalities.Except(state.Municipalities).ToList();
-            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges);
+            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges, null);
         }
         work.Complete(refused ?? new() { Entry = state.Entry });
     }
 
     /// <summary>Journal first, then memory; the answers come after.</summary>
-    private async Task Commit(string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges)
+    private async Task Commit(
+        string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotEntry>? entries)
     {
         var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
         await commit.Append(new(record, edges), CancellationToken.None);
-        Tell(state.Apply(record));
-        if (snapshots.IsDue(state, options.Value)) await snapshots.Write(state);
+        Tell(state.Apply(record, entries));
     }
 
     private void Tell(PilotChanges changes)
@@ -241,6 +251,13 @@ internal sealed class PilotGrain(
     private MeasurementCheck Check() => new(
         Id, state.Shares, registry, journal.MemberKey,
         DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), options.Value);
+
+    private PushAnswer NothingStored(PushAnswer answer) => answer with
+    {
+        Token = null,
+        Receipts = answer.Receipts.Select(receipt =>
+            receipt.Sequence > state.Head.Sequence ? receipt with { Sequence = 0 } : receipt).ToArray(),
+    };
 
     private PushAnswer NoSuchPilot() => new()
     {

@@ -8,6 +8,8 @@ internal sealed class PilotReports(
 {
     public NodeVersion Version => state.Head.Version(epoch);
 
+    public bool CanReport => true;
+
     public CellReport Report(
         NodeVersion since, IReadOnlyCollection<CellKey>? keys, IReadOnlyCollection<KpiStreamId>? streams)
     {

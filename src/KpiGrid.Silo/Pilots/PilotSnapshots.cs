@@ -24,7 +24,7 @@ internal sealed class PilotSnapshots(IPersistentState<PilotSnapshot> stored, IJo
     }
 
     public bool IsDue(PilotState state, PilotOptions options) =>
-        state.MeasurementCount - covered >= Math.Max(options.SnapshotAfterEntries, covered / 2);
+        state.MeasurementCount - covered >= Math.Max(options.SnapshotAfterEntries, covered);
 
     public async Task Write(PilotState state)
     {

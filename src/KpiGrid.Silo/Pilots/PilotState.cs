@@ -38,10 +38,12 @@ internal sealed class PilotState(PilotId pilot)
     public CellTable? Allocated(MunicipalityId municipality) => allocated.GetValueOrDefault(municipality);
 
     /// <summary>Takes in the next record and says what it changed.</summary>
-    public PilotChanges Apply(JournalRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="entries">What its body says, where the caller has just written it; else it is read.</param>
+    public PilotChanges Apply(JournalRecord record, IReadOnlyList<PilotEntry>? entries = null)
     {
         var changes = new PilotChanges();
-        TakeIn(record, changes);
+        TakeIn(record, entries, changes);
         foreach (var (family, touched) in changes.Touched().ToList()) Settle(family, touched, changes);
         return changes;
     }
@@ -50,7 +52,7 @@ internal sealed class PilotState(PilotId pilot)
     public void Replay(IReadOnlyList<JournalRecord> records)
     {
         var changes = new PilotChanges();
-        foreach (var record in records) TakeIn(record, changes);
+        foreach (var record in records) TakeIn(record, null, changes);
         foreach (var family in families.Values) Settle(family, [Pilots.Touched.Everything], changes);
     }
 
@@ -107,10 +109,10 @@ internal sealed class PilotState(PilotId pilot)
         municipalities.UnionWith(Shares.Municipalities);
     }
 
-    private void TakeIn(JournalRecord record, PilotChanges changes)
+    private void TakeIn(JournalRecord record, IEnumerable<PilotEntry>? entries, PilotChanges changes)
     {
         if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
-        else foreach (var entry in PilotRecord.Read(record)) ApplyEntry(entry, record.Sequence, changes);
+        else foreach (var entry in entries ?? PilotRecord.Read(record)) ApplyEntry(entry, record.Sequence, changes);
         Head = record.Head;
     }
 

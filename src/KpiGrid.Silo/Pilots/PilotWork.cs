@@ -32,7 +32,7 @@ internal sealed record CorrectionWork(CorrectionPush Push) : PilotWork(Push.Auth
     public override void Fail(Exception failure) => done.TrySetException(failure);
 }
 
-internal sealed record FactsWork(RegistryChange Change) : PilotWork(Change.Author)
+internal sealed record FactsWork(RegistryChange Change, PilotFacts Facts) : PilotWork(Change.Author)
 {
     private readonly TaskCompletionSource<RegistryAnswer> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

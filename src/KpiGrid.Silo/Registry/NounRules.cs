@@ -18,6 +18,12 @@ internal static class NounRules
         return CheckRegion(Read<RegionFacts>(facts, out canonical), registry);
     }
 
+    /// <summary>The streams of the nouns that facts name.</summary>
+    public static IEnumerable<string> Named(string stream, byte[] facts) =>
+        stream.StartsWith(Streams.Regions, StringComparison.Ordinal)
+            ? Read<RegionFacts>(facts, out _).Members.Select(member => Streams.Of(member.Municipality))
+            : [];
+
     private static IReadOnlyList<Problem> CheckKpi(KpiFacts facts, RegistryEntry? before, ref int status)
     {
         var problems = facts.Check();

@@ -20,6 +20,7 @@ internal sealed class RegistryGrain(
         var before = history is null || history.Entries.IsEmpty ? null : history.Entries[^1];
         if (change.IfMatch is { } expected && expected != (before?.Head ?? 0))
             return RegistryRefusals.NotTheHead(expected, before?.Head ?? 0);
+        await registry.Meet(NounRules.Named(Stream, change.Facts));
         var problems = NounRules.Check(Stream, change.Facts, before, registry, out var facts, out var status);
         if (problems.Count > 0) return new() { Problems = problems, Status = status };
         if (before is not null && before.Facts.AsSpan().SequenceEqual(facts))

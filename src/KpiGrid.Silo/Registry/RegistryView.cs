@@ -10,6 +10,9 @@ namespace KpiGrid.Silo.Registry;
 /// </summary>
 internal sealed class RegistryView(IJournal journal)
 {
+    /// <summary>Unknown nouns looked up for one question; more are as unknown as they seem.</summary>
+    private const int LookedUpMax = 1_000;
+
     private readonly ConcurrentDictionary<string, NounHistory> nouns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<KpiCode, KpiDefinition> kpis = new();
     private readonly ConcurrentDictionary<MunicipalityId, MunicipalityFacts> municipalities = new();
@@ -28,6 +31,13 @@ internal sealed class RegistryView(IJournal journal)
     {
         var known = nouns.TryGetValue(stream, out var history) ? history.Head.Sequence : 0;
         await foreach (var record in journal.Read(stream, known, cancellationToken)) Learn(record);
+    }
+
+    /// <summary>Looks up nouns that are not known here in the journal: another silo may just have put them.</summary>
+    public async Task Meet(IEnumerable<string> streams)
+    {
+        foreach (var stream in streams.Distinct().Where(stream => !nouns.ContainsKey(stream)).Take(LookedUpMax).ToList())
+            await Refresh(stream, CancellationToken.None);
     }
 
     /// <summary>Takes in a record; one that is known already changes nothing.</summary>

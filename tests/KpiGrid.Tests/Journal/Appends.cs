@@ -32,7 +32,8 @@ internal static class Appends
     public static async Task<List<JournalRecord>> Records(this IJournal journal, string stream, long after = 0)
     {
         var records = new List<JournalRecord>();
-        await foreach (var record in journal.Read(stream, after, TestContext.Current.CancellationToken)) records.Add(record);
+        await foreach (var record in journal.Read(stream, after, TestContext.Current.CancellationToken))
+            records.Add(record);
         return records;
     }
 

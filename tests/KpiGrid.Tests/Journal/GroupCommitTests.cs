@@ -13,16 +13,26 @@ public sealed class GroupCommitTests : IAsyncLifetime
     private readonly JournalOptions options = new() { QueueRecordsMax = 3, GroupBytesMax = 1_000 };
     private readonly GroupCommit commit;
 
-    public GroupCommitTests() => commit = new(journal, Options.Create(options), time);
+    // A lost append would wait for ever: time stands still here.
+    private readonly CancellationTokenSource patience =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    public GroupCommitTests()
+    {
+        commit = new(journal, Options.Create(options), time);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+    }
+
+    private CancellationToken Cancelled => patience.Token;
 
     public async ValueTask InitializeAsync() => await commit.Start();
 
     public async ValueTask DisposeAsync()
     {
-        await commit.Drain(Cancelled);
+        journal.LetGo();
+        await commit.Drain(TestContext.Current.CancellationToken);
         commit.Dispose();
+        patience.Dispose();
     }
 
     [Fact]
@@ -78,7 +88,8 @@ public sealed class GroupCommitTests : IAsyncLifetime
     public async Task A_full_store_is_said_by_its_name_to_everybody_of_the_group()
     {
         var first = commit.Append(Appends.First("pilot/a"), Cancelled);
-        (await journal.Next(Cancelled)).FailBeforeCommit(new JournalFullException("disk full", TimeSpan.FromSeconds(30)));
+        var group = await journal.Next(Cancelled);
+        group.FailBeforeCommit(new JournalFullException("disk full", TimeSpan.FromSeconds(30)));
 
         Assert.Equal(30, (await Assert.ThrowsAsync<JournalFullException>(() => first)).RetryAfter.TotalSeconds);
     }
@@ -91,7 +102,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var a3 = Appends.After(a2.Record.Head);
         Task[] appends = [commit.Append(a1, Cancelled)];
         var first = await journal.Next(Cancelled);
-        appends = [.. appends, commit.Append(a2, Cancelled), commit.Append(a3, Cancelled), commit.Append(b1, Cancelled)];
+        appends = [.. appends, .. new[] { a2, a3, b1 }.Select(append => commit.Append(append, Cancelled))];
 
         first.Release();
         (await journal.Next(Cancelled)).Release();
@@ -140,7 +151,8 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var first = await journal.Next(Cancelled);
         Task[] waiting = [.. Enumerable.Range(1, 3).Select(i => commit.Append(Appends.First($"pilot/{i}"), Cancelled))];
 
-        var busy = await Assert.ThrowsAsync<JournalBusyException>(() => commit.Append(Appends.First("pilot/4"), Cancelled));
+        var busy = await Assert.ThrowsAsync<JournalBusyException>(
+            () => commit.Append(Appends.First("pilot/4"), Cancelled));
         first.Release();
         (await journal.Next(Cancelled)).Release();
         await Task.WhenAll([sent, .. waiting]);

@@ -3,18 +3,35 @@ using KpiGrid.Silo.Journal;
 
 namespace KpiGrid.Tests.Journal;
 
-/// <summary>A journal whose every group waits until the test lets it go, or makes it fail before or after its commit.</summary>
+/// <summary>A journal whose every group waits until the test lets it go, or fails it before or after commit.</summary>
 internal sealed class HeldJournal : IJournal
 {
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+
     private readonly MemoryJournal journal = new();
     private readonly Channel<Held> sent = Channel.CreateUnbounded<Held>();
+    private readonly List<Held> taken = [];
+    private volatile bool free;
 
     public List<IReadOnlyList<Append>> Groups { get; } = [];
     public long Epoch => journal.Epoch;
     public ReadOnlyMemory<byte> MemberKey => journal.MemberKey;
 
     /// <summary>The next group that was handed over, once it is.</summary>
-    public ValueTask<Held> Next(CancellationToken cancellationToken) => sent.Reader.ReadAsync(cancellationToken);
+    public async ValueTask<Held> Next(CancellationToken cancellationToken)
+    {
+        var held = await sent.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(patience, cancellationToken);
+        taken.Add(held);
+        return held;
+    }
+
+    /// <summary>Holds nothing from now on, so that a test that failed can end.</summary>
+    public void LetGo()
+    {
+        free = true;
+        while (sent.Reader.TryRead(out var held)) held.Release();
+        foreach (var held in taken) held.Release();
+    }
 
     public async Task<IReadOnlyList<AppendOutcome>> Append(
         IReadOnlyList<Append> group, CancellationToken cancellationToken)
@@ -22,6 +39,7 @@ internal sealed class HeldJournal : IJournal
         Groups.Add(group);
         var held = new Held(group);
         sent.Writer.TryWrite(held);
+        if (free) held.Release();
         if (await held.Before is { } before) throw before;
         var outcomes = await journal.Append(group, cancellationToken);
         if (await held.After is { } after) throw after;
@@ -40,7 +58,8 @@ internal sealed class HeldJournal : IJournal
     public Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken) =>
         journal.HeadsAfter(mark, cancellationToken);
 
-    public Task<IReadOnlyList<JournalHead>> PilotHeads(MunicipalityId municipality, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalHead>> PilotHeads(
+        MunicipalityId municipality, CancellationToken cancellationToken) =>
         journal.PilotHeads(municipality, cancellationToken);
 
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
@@ -63,7 +82,7 @@ internal sealed class Held(IReadOnlyList<Append> group)
 
     private void Fail(Exception? first, Exception? last)
     {
-        after.SetResult(last);
-        before.SetResult(first);
+        after.TrySetResult(last);
+        before.TrySetResult(first);
     }
 }

@@ -15,7 +15,8 @@ public abstract partial class JournalConformance
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
             var own = OpenAgain();
-            for (var i = 0; i < Attempts; i++) outcomes.Add(await own.AppendNext($"pilot/p-{i % 2}", $"{{\"by\":{writer}}}"));
+            for (var i = 0; i < Attempts; i++)
+                outcomes.Add(await own.AppendNext($"pilot/p-{i % 2}", $"{{\"by\":{writer}}}"));
         }, Cancelled)));
 
         var won = outcomes.Count(outcome => outcome == AppendOutcome.Committed);
@@ -54,7 +55,8 @@ public abstract partial class JournalConformance
         await Sweep();
         await writing;
 
-        Assert.Equal(told, (await journal.Heads("", Cancelled)).ToDictionary(head => head.Stream, head => head.Sequence));
+        var heads = await journal.Heads("", Cancelled);
+        Assert.Equal(told, heads.ToDictionary(head => head.Stream, head => head.Sequence));
         Assert.Empty((await journal.HeadsAfter(mark, Cancelled)).Heads);
 
         async Task Write(int writer)

@@ -50,5 +50,6 @@ public sealed class JournalRecordTests
         from bit in Enumerable.Range(0, 8)
         select bytes.Select((value, at) => at == i ? (byte)(value ^ (1 << bit)) : value).ToArray();
 
-    private static IEnumerable<string> FlipsOf(string text) => Flips(Encoding.Latin1.GetBytes(text)).Select(Encoding.Latin1.GetString);
+    private static IEnumerable<string> FlipsOf(string text) =>
+        Flips(Encoding.Latin1.GetBytes(text)).Select(Encoding.Latin1.GetString);
 }

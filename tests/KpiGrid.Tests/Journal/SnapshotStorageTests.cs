@@ -62,7 +62,8 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
     public async Task Of_two_first_writes_one_wins(string table)
     {
         var storage = Storage(table);
-        var states = Enumerable.Range(1, 8).Select(i => new GrainState<Kept> { State = new() { Sequence = i } }).ToArray();
+        var states = Enumerable.Range(1, 8)
+            .Select(i => new GrainState<Kept> { State = new() { Sequence = i } }).ToArray();
 
         var results = await Task.WhenAll(states.Select(state => Task.Run(async () =>
             await Record.ExceptionAsync(() => storage.WriteStateAsync("state", grain, state, Cancelled)), Cancelled)));
@@ -81,8 +82,10 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
         var current = await Read(storage);
         await storage.WriteStateAsync("state", grain, current, Cancelled);
 
-        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync("state", grain, stale, Cancelled));
-        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.ClearStateAsync("state", grain, stale, Cancelled));
+        await Assert.ThrowsAsync<InconsistentStateException>(
+            () => storage.WriteStateAsync("state", grain, stale, Cancelled));
+        await Assert.ThrowsAsync<InconsistentStateException>(
+            () => storage.ClearStateAsync("state", grain, stale, Cancelled));
         await Assert.ThrowsAsync<InconsistentStateException>(
             () => storage.ClearStateAsync("state", grain, new GrainState<Kept>(), Cancelled));
         Assert.Equal(current.ETag, (await Read(storage)).ETag);

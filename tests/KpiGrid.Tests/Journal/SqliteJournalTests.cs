@@ -82,6 +82,15 @@ public sealed class SqliteJournalTests : JournalConformance
     }
 
     [Theory]
+    [InlineData(10, 1034, true)] // fsync
+    [InlineData(10, 1290, true)] // fsync of the directory
+    [InlineData(11, 11, true)] // a damaged file
+    [InlineData(10, 778, false)] // write
+    [InlineData(13, 13, false)] // disk full
+    public void Only_a_failed_sync_and_damage_stop_for_good(int code, int extended, bool final) =>
+        Assert.Equal(final, new SqliteException("", code, extended).IsFinal());
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using KpiGrid.Host.Http;
 using KpiGrid.Host.Verification;
 using Xunit;
 
@@ -125,7 +126,8 @@ public sealed class NodeCheckTests : IDisposable
     private async Task<IReadOnlyList<Difference>> Check()
     {
         using var client = new HttpClient(server) { BaseAddress = new("http://test") };
-        var check = new NodeCheck(await journal.Read(), client, Clock.Today, [.. Enumerable.Repeat(TimeSpan.Zero, 6)]);
+        var http = new PatientHttp(client, TimeProvider.System, new());
+        var check = new NodeCheck(await journal.Read(), http, Clock.Today, [.. Enumerable.Repeat(TimeSpan.Zero, 6)]);
         return await check.Check(P1, TestContext.Current.CancellationToken);
     }
 

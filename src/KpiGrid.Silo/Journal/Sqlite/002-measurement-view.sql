@@ -6,9 +6,9 @@ create view measurement as
 --
 -- What it reads (bodies are UTF-8 JSON):
 --   type 'push':   {"kpis":{"CDW-DIV":{"definition":1,"series":1,"kind":"flow","unit":"t"}},"import":"...",
---                   "measurements":[{"first":"2026-01-01","last":"2026-03-31","a":120,"b":1,"id":"wb-1","kpi":"CDW-DIV",
---                   "class":"recycled","municipality":"DK-0740","period":"2026-Q1","value":120,"unit":"t",
---                   "flag":"weighed","provisional":false,"note":"..."}]}
+--                   "measurements":[{"first":"2026-01-01","last":"2026-03-31","a":120,"b":1,"id":"wb-1",
+--                   "kpi":"CDW-DIV","class":"recycled","municipality":"DK-0740","period":"2026-Q1","value":120,
+--                   "unit":"t","flag":"weighed","provisional":false,"note":"..."}]}
 --   type 'revise': {"kpis":{...},"revisions":[{"revision":2,"kind":"correction","reason":"...", then the members of a
 --                   measurement}]}; of kind 'withdrawal' only id and kpi are given, so the other columns are null.
 --   type 'facts':  the pilot's registry document, not shown here.

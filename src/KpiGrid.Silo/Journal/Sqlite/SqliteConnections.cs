@@ -8,14 +8,15 @@ internal sealed class SqliteConnections(string file, Action<SqliteConnection>? o
 {
     private readonly string readText = Text(file, SqliteOpenMode.ReadOnly, pooling: true);
 
-    /// <summary>The writer's connection, with its durability read back: a setting that did not take is refused.</summary>
+    /// <summary>The writer's connection, its durability read back: a setting that did not take is refused.</summary>
     public SqliteConnection OpenWriter()
     {
         var connection = new SqliteConnection(Text(file, SqliteOpenMode.ReadWriteCreate, pooling: false));
         try
         {
             connection.Open();
-            connection.Run("pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864");
+            connection.Run(
+                "pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864");
             opened?.Invoke(connection);
             Require(connection, "journal_mode", "wal");
             Require(connection, "synchronous", "2");

@@ -13,8 +13,8 @@ internal static class SqliteFailure
         failure.SqliteErrorCode is SQLITE_CONSTRAINT or SQLITE_TOOBIG or SQLITE_MISMATCH;
 
     /// <summary>
-    /// A failed sync may have dropped what it failed to write, so that the next one succeeds over a hole; a damaged file
-    /// gets no better by writing on.
+    /// A failed sync may have dropped what it failed to write, so that the next one succeeds over a hole; a damaged
+    /// file gets no better by writing on.
     /// </summary>
     public static bool IsFinal(this SqliteException failure) =>
         failure.SqliteErrorCode is SQLITE_CORRUPT or SQLITE_NOTADB

@@ -33,7 +33,7 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
 
     /// <summary>Opens a store, making or upgrading it where needed.</summary>
     /// <param name="file">The store's file.</param>
-    /// <param name="opened">Called with every connection that is opened for writing, before its settings are checked.</param>
+    /// <param name="opened">Called with every connection for writing, before its settings are checked.</param>
     public static SqliteJournal Open(string file, Action<SqliteConnection>? opened = null) => new(new(file, opened));
 
     /// <summary>Opens a store that is there, beside whoever serves it; every write is refused.</summary>
@@ -68,7 +68,8 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
     public Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken) =>
         Read(from => SqliteQueries.HeadsAfter(from, mark), cancellationToken);
 
-    public Task<IReadOnlyList<JournalHead>> PilotHeads(MunicipalityId municipality, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalHead>> PilotHeads(
+        MunicipalityId municipality, CancellationToken cancellationToken) =>
         Read(from => SqliteQueries.PilotHeads(from, municipality), cancellationToken);
 
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
@@ -116,7 +117,8 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
     private T WriteNow<T>(Func<SqliteWriter, T> work)
     {
         if (stopped is not null)
-            throw new InvalidOperationException($"the journal has stopped writing until a restart: {stopped.Message}", stopped);
+            throw new InvalidOperationException(
+                $"the journal has stopped writing until a restart: {stopped.Message}", stopped);
         try
         {
             writer ??= new(connections.OpenWriter());

@@ -36,7 +36,7 @@ internal static class SqliteSchema
 
     private static SortedDictionary<int, string> Steps() => new(Assembly.GetExecutingAssembly()
         .GetManifestResourceNames()
-        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
         .Select(name => name[prefix.Length..])
         .ToDictionary(name => int.Parse(name.AsSpan(0, 3), CultureInfo.InvariantCulture)));
 }

@@ -21,7 +21,8 @@ internal sealed class SqliteWriter : IDisposable
         release = connection.Prepare("release one");
         undo = connection.Prepare("rollback to one");
         first = connection.Prepare(
-            "insert into head (stream, sequence, hash, recorded_at, mark) values ($s, 1, $h, $t, $m) on conflict do nothing",
+            "insert into head (stream, sequence, hash, recorded_at, mark) values ($s, 1, $h, $t, $m) " +
+            "on conflict do nothing",
             "$s", "$h", "$t", "$m");
         move = connection.Prepare(
             "update head set sequence = sequence + 1, hash = $h, recorded_at = $t, mark = $m " +
@@ -77,7 +78,8 @@ internal sealed class SqliteWriter : IDisposable
             if (!MoveHead(append.Record, mark)) return AppendOutcome.FenceLost;
             Put(append.Record);
             if (Streams.Pilot(append.Record.Stream) is not { } pilot) return AppendOutcome.Committed;
-            foreach (var municipality in append.Municipalities) edge.With(pilot.Value, municipality.Value).ExecuteNonQuery();
+            foreach (var municipality in append.Municipalities)
+                edge.With(pilot.Value, municipality.Value).ExecuteNonQuery();
             return AppendOutcome.Committed;
         }
         catch (SqliteException failure) when (failure.IsRefusal())

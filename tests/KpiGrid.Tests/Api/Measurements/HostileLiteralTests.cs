@@ -184,7 +184,7 @@ public sealed class HostileLiteralTests
     public void Bytes_that_are_no_UTF_8_are_refused_or_break(string hex)
     {
         var error = new MeasurementReader(new ApiOptions()).Measurements(Convert.FromHexString(hex)).Unreadable;
-        Assert.Contains(error?.Code, new[] { "json-not-utf8", "json-unreadable" });
+        Assert.True(error?.Code is "json-not-utf8" or "json-unreadable", error?.Code);
     }
 
     [Fact]

@@ -22,8 +22,9 @@ public sealed class MeasurementReaderTests
             """);
         var item = Assert.Single(reading.Items);
         Assert.Empty(reading.Refusals);
-        Assert.Equal(("wb-17", "MAT-REU", "wood", "DK-0740"), (item.Id.Value, item.Kpi.Value, item.Class?.Value, item.Municipality?.Value));
-        Assert.Equal(("2026-11-03", "t", Flag.Weighed, true), (item.Period, item.Unit, item.Flag, item.Provisional));
+        Assert.Equal(("wb-17", "MAT-REU", "2026-11-03", "t"), (item.Id.Value, item.Kpi.Value, item.Period, item.Unit));
+        Assert.Equal(("wood", "DK-0740"), (item.Class?.Value, item.Municipality?.Value));
+        Assert.Equal((Flag.Weighed, true), (item.Flag, item.Provisional));
         Assert.Equal(Amount.Parse("1.25"), item.Value);
         Assert.Equal((Amount.Of(2), Amount.Of(3), Amount.Of(4)), (item.Numerator, item.Denominator, item.Weight));
         Assert.Equal((Amount.Parse("31.2"), true, "confidential"), (item.Reading, item.Reset, item.Silence));
@@ -39,7 +40,8 @@ public sealed class MeasurementReaderTests
         var nulls = Read(Start + """
             "value":1,"class":null,"municipality":null,"note":null,"onBehalfOf":null,"tags":null,"reset":null,"flag":null}
             """).Items[0];
-        Assert.Equal(bare with { Evidence = [], Tags = [], Links = [] }, nulls with { Evidence = bare.Evidence, Tags = bare.Tags, Links = bare.Links });
+        Assert.Equal(bare, nulls with { Evidence = bare.Evidence, Tags = bare.Tags, Links = bare.Links });
+        Assert.Empty(nulls.Tags);
     }
 
     [Theory]
@@ -91,7 +93,8 @@ public sealed class MeasurementReaderTests
     [Fact]
     public void Ten_thousand_items_are_taken_and_one_more_is_not()
     {
-        var items = Enumerable.Range(0, 10_001).Select(i => $$"""{"id":"{{i}}","kpi":"A","period":"2026","value":1}""").ToArray();
+        var items = Enumerable.Range(0, 10_001)
+            .Select(i => $$"""{"id":"{{i}}","kpi":"A","period":"2026","value":1}""").ToArray();
         Assert.Equal(10_000, Read($"[{string.Join(',', items[..10_000])}]").Items.Count);
         var refusal = Assert.Single(Read($"[{string.Join(',', items)}]").Refusals);
         Assert.Equal(("items-too-many", 10_000), (refusal.Problem.Code, refusal.Index));
@@ -103,7 +106,7 @@ public sealed class MeasurementReaderTests
     public void Members_have_a_limit(int count, string? code)
     {
         var members = string.Join(',', Enumerable.Range(0, count).Select(i => $"\"{i}\""));
-        Assert.Equal(code, Read($"{Start}\"members\":[{members}]}}").Refusals.FirstOrDefault()?.Problem.Code);
+        Assert.Equal(code, Code($"{Start}\"members\":[{members}]}}"));
     }
 
     [Theory]
@@ -111,7 +114,7 @@ public sealed class MeasurementReaderTests
     [InlineData(2_001, "text-too-long")]
     [InlineData(5_000_000, "text-too-long")]
     public void Notes_have_a_limit(int count, string? code) =>
-        Assert.Equal(code, Read($"{Start}\"note\":\"{new string('ø', count)}\"}}").Refusals.FirstOrDefault()?.Problem.Code);
+        Assert.Equal(code, Code($"{Start}\"note\":\"{new string('ø', count)}\"}}"));
 
     [Fact]
     public void Broken_JSON_is_named_by_line_and_byte()
@@ -120,6 +123,8 @@ public sealed class MeasurementReaderTests
         Assert.Equal(("json-unreadable", 3), (error?.Code, error?.Line));
         Assert.Contains("byte 8 of line 3", error?.Remedy, StringComparison.Ordinal);
     }
+
+    private static string? Code(string body) => Read(body).Refusals is [var first, ..] ? first.Problem.Code : null;
 
     private static Reading<Measurement> Read(string body) =>
         new MeasurementReader(Limits).Measurements(Encoding.UTF8.GetBytes(body));

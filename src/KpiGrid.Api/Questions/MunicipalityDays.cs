@@ -1,4 +1,4 @@
-namespace KpiGrid.Api.Totals;
+namespace KpiGrid.Api.Questions;
 
 /// <summary>Which municipalities count, and on which days: a union of dated sets, each municipality-day once.</summary>
 internal sealed class MunicipalityDays

@@ -1,0 +1,127 @@
+using System.Globalization;
+using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Questions;
+using KpiGrid.Api.Totals;
+using Microsoft.Extensions.Options;
+
+namespace KpiGrid.Api.Explain;
+
+/// <summary>Answers what is behind a total, in pages as of the same heads.</summary>
+internal sealed class ExplainReader(
+    IGrainFactory grains, PlaceFinder finder, Settling settling, TotalsSource source, DefinitionSeries series,
+    SplitNames names, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
+{
+    /// <summary>The answer; null and errors when there is none.</summary>
+    public async Task<ExplainAnswer?> Answer(AskedExplanation asked, QuestionErrors errors)
+    {
+        var noun = await finder.Kpi(asked.Kpi, null, errors);
+        var places = await finder.Places([asked.Place], asked.Cursor?.MembersAt, errors);
+        if (noun is null || places is null) return null;
+        if (asked.AtLeast is { } token && asked.Cursor is null) await settling.Settle(token, false, errors);
+        if (errors.Any) return null;
+        var members = asked.Place.Kind == PlaceKind.Pilot ? null : source.Members(places, asked.Days, errors);
+        var pilots = members is null ? [PilotId.Parse(asked.Place.Id)] : await Pilots(asked, members, errors);
+        if (errors.Any) return null;
+        return asked.Cursor is { } cursor
+            ? await Next(asked, noun, cursor, pilots, members, errors)
+            : await First(asked, noun, places, pilots, members);
+    }
+
+    /// <summary>On later pages also pilots whose measurements have all been withdrawn since.</summary>
+    private async Task<IReadOnlyList<PilotId>> Pilots(
+        AskedExplanation asked, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members,
+        QuestionErrors errors)
+    {
+        var pilots = await source.Pilots(members, asked.Cursor is null ? asked.Kpi : null);
+        var max = limits.Value.ExplainPilotsMax;
+        if (asked.Cursor is null && pilots.Count > max)
+            errors.Refuse("id", pilots.Count.ToString(CultureInfo.InvariantCulture), "too-many-pilots",
+                $"An explanation covers at most {max} pilots: ask its municipalities one by one.");
+        return [.. pilots.Keys];
+    }
+
+    private async Task<ExplainAnswer> First(
+        AskedExplanation asked, KnownNoun<KpiFacts> noun, KnownPlaces places, IReadOnlyList<PilotId> pilots,
+        IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members)
+    {
+        var kpi = Definition.Of(asked.Kpi, noun);
+        var all = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
+            (Pilot: pilot, Explanation: await Ask(pilot, asked, members, null)));
+        var told = all.Where(pair => pair.Explanation.Lines.Count > 0).ToDictionary(
+            pair => new PilotAt(pair.Pilot, pair.Explanation.Head), pair => pair.Explanation.Lines);
+        var lines = told.Values.SelectMany(each => each).ToList();
+        var versions = lines.Select(line => line.Entry.Definition).ToHashSet();
+        var seriesOf = await series.Of(asked.Kpi, noun, versions);
+        var total = ExplainTotal.Of(kpi, asked.Days, members is null, lines,
+            version => seriesOf.GetValueOrDefault(version, version));
+        var page = await ExplainPages.Take([.. told.Keys], 0, asked.Limit, pilot => Task.FromResult(told[pilot]));
+        return await Shape(asked, kpi, total, page, places.ChangedAt);
+    }
+
+    private async Task<ExplainAnswer?> Next(
+        AskedExplanation asked, KnownNoun<KpiFacts> noun, ExplainCursor cursor, IReadOnlyList<PilotId> pilots,
+        IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members, QuestionErrors errors)
+    {
+        var known = pilots.ToLookup(ExplainCursor.MarkOf);
+        if (!cursor.Pilots.All(pilot => known.Contains(pilot.Mark)))
+        {
+            errors.Refuse("cursor", null, "cursor-expired", "Begin again without cursor.");
+            return null;
+        }
+        var left = cursor.Pilots.Select(pilot => new PilotAt(known[pilot.Mark].First(), pilot.Head)).ToList();
+        var page = await ExplainPages.Take(left, cursor.Told, asked.Limit, async pilot =>
+            (await Ask(pilot.Pilot, asked, members, pilot.Head)).Lines);
+        return await Shape(asked, Definition.Of(asked.Kpi, noun), cursor.Total, page, cursor.MembersAt);
+    }
+
+    private Task<Explanation> Ask(
+        PilotId pilot, AskedExplanation asked, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members,
+        long? head) => grains.GetGrain<IKpiStreamGrain>($"{pilot}/{asked.Kpi}").Explain(new()
+        {
+            Days = asked.Days,
+            Places = members,
+            Class = asked.Class,
+            Head = head,
+        });
+
+    private async Task<ExplainAnswer> Shape(
+        AskedExplanation asked, Definition kpi, PeriodAnswer total, ExplainPage page, DateTimeOffset? membersAt)
+    {
+        var municipalities = page.Lines.SelectMany(line => line.Parts)
+            .Where(part => part.Municipality is not null).Select(part => part.Municipality!.Value.Value).Distinct();
+        var named = await names.Of(Split.Municipality, municipalities, asked.Days.Last);
+        return new()
+        {
+            Node = asked.Place.ToString(),
+            Kpi = kpi.Code.Value,
+            Definition = kpi.Version,
+            Unit = kpi.Unit,
+            Total = total,
+            Lines = [.. page.Lines.Select(line => Line(line, kpi.Kind, named))],
+            Page = new(asked.Limit, Cursor(asked, total, page, membersAt)?.Text()),
+        };
+    }
+
+    private static EntryAnswer Line(ExplainLine line, KpiKind kind, IReadOnlyDictionary<string, string> named) =>
+        EntryAnswer.Of(line.Entry, kind) with
+        {
+            Rule = line.Rule,
+            Parts =
+            [
+                .. line.Parts.Select(part => new PartAnswer(
+                    part.Municipality?.Value, part.Municipality is { } id ? named.GetValueOrDefault(id.Value) : null,
+                    $"{part.Parts}/{part.Whole}", part.A, kind.HasParts() ? part.B : null)),
+            ],
+        };
+
+    private static ExplainCursor? Cursor(
+        AskedExplanation asked, PeriodAnswer total, ExplainPage page, DateTimeOffset? membersAt) =>
+        page.Left.Count == 0 ? null : new()
+        {
+            Question = asked.Digest,
+            MembersAt = membersAt,
+            Total = total,
+            Told = page.Told,
+            Pilots = [.. page.Left.Select(pilot => (ExplainCursor.MarkOf(pilot.Pilot), pilot.Head))],
+        };
+}

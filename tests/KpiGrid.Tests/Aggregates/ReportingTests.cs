@@ -1,0 +1,75 @@
+using KpiGrid.Silo.Aggregates;
+using Xunit;
+
+namespace KpiGrid.Tests.Aggregates;
+
+public sealed class ReportingTests
+{
+    private static readonly CellKey key = new(
+        KpiCode.Parse("CDW-GEN"), 1, null, null, DayRange.Of(new(2026, 1, 1)), Flag.Measured, false);
+
+    private readonly Node node = new() { Version = new(1, 9, 9) };
+    private readonly List<CellReport> sent = [];
+    private NodeVersion? parentHolds;
+
+    [Fact]
+    public void Changes_build_on_what_the_parent_acknowledged()
+    {
+        var reporting = Reporting();
+        reporting.Changed([], []);
+        node.Version = new(1, 10, 10);
+        reporting.Changed([key], []);
+
+        Assert.Equal([true, false], sent.Select(report => report.Whole));
+        Assert.Equal(new(1, 9, 9), sent[1].Base);
+    }
+
+    [Fact]
+    public void A_parent_that_holds_another_history_gets_the_whole()
+    {
+        var reporting = Reporting();
+        parentHolds = new(1, 10, 77);
+        reporting.Changed([], []);
+        parentHolds = null;
+        node.Version = new(1, 11, 11);
+        reporting.Changed([key], []);
+
+        Assert.Equal([true, true], sent.Select(report => report.Whole));
+    }
+
+    [Fact]
+    public async Task A_node_that_is_not_ready_reports_nothing()
+    {
+        node.CanReport = false;
+        var reporting = Reporting();
+        reporting.Changed([key], []);
+        var settled = reporting.Settled(node.Version);
+        Assert.Empty(sent);
+
+        node.CanReport = true;
+        reporting.Changed([], []);
+
+        Assert.True(Assert.Single(sent).Whole);
+        Assert.Equal(node.Version, await settled);
+    }
+
+    private Reporting Reporting() => new(node, report =>
+    {
+        sent.Add(report);
+        var holds = parentHolds ?? report.Version;
+        return Task.FromResult(new ReportAnswer(holds, false, holds));
+    });
+
+    private sealed class Node : IReportSource
+    {
+        public NodeVersion Version { get; set; }
+
+        public bool CanReport { get; set; } = true;
+
+        public CellReport Report(
+            NodeVersion since, IReadOnlyCollection<CellKey>? keys, IReadOnlyCollection<KpiStreamId>? streams) => new()
+        {
+            Child = "DK-0657", Base = since, Version = Version, Whole = keys is null, Cells = CellBlock.Empty, Duties = [],
+        };
+    }
+}
