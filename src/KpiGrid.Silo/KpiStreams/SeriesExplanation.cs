@@ -26,7 +26,7 @@ internal static class SeriesExplanation
         ];
     }
 
-    /// <summary>The values in force on the last day asked, settled by that day's shares; of a score those of the class.</summary>
+    /// <summary>The values in force on the last day asked, settled by its shares; of a score those of the class.</summary>
     private static IEnumerable<ExplainLine> Standing(
         IEnumerable<Known> family, KpiCode kpi, ExplainQuestion question, ShareTimeline shares)
     {
@@ -46,7 +46,8 @@ internal static class SeriesExplanation
             if (question.Class is { } @class && figure.Figure.Key.Class != @class) continue;
             var measurement = inForce.Single(known => known.Content.Owner == figure.Figure.Owner);
             var parts = Parts(figure, [measurement], question, day, shares.On(kpi, day)).Single();
-            if (parts.Count > 0 || figure.Rule == SettlementRule.InConflict) yield return Line(measurement, figure, parts);
+            if (parts.Count > 0 || figure.Rule == SettlementRule.InConflict)
+                yield return Line(measurement, figure, parts);
         }
     }
 

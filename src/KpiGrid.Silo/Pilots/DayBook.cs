@@ -80,8 +80,9 @@ internal sealed class DayBook(PilotState state)
         if ((before ?? after) is { } other && other.Currency != reading.Currency)
             return new("unit", reading.Currency, "reading-currency",
                 $"This running total is in {other.Currency}: go on in that, or send values.");
-        if (before is not null && !isCorrection && !reading.IsReset && reading.A < before.A) return Fall(reading, before);
-        return !isCorrection && after is { IsReset: false } && after.A < reading.A ? Fall(reading, after) : null;
+        if (isCorrection) return null;
+        if (before is not null && !reading.IsReset && reading.A < before.A) return Fall(reading, before);
+        return after is { IsReset: false } && after.A < reading.A ? Fall(reading, after) : null;
     }
 
     /// <summary>The readings next to a day, those of the record in the making included.</summary>

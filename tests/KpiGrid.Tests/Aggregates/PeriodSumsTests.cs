@@ -27,7 +27,8 @@ public sealed class PeriodSumsTests
     [InlineData("2026-03", "month-figure", "2026-03-20/2026-04-10", "2026-03-01/2026-03-20")]
     [InlineData("2026-S1", "half-figure", "2026-06", "2026-02")]
     [InlineData("2026", "year-figure", "2026-12", "2026-01")]
-    public void A_figure_longer_than_the_period_is_marked_by_its_size(string figure, string mark, string last, string inside)
+    public void A_figure_longer_than_the_period_is_marked_by_its_size(
+        string figure, string mark, string last, string inside)
     {
         Put(figure, "7");
 
@@ -109,7 +110,8 @@ public sealed class PeriodSumsTests
     private void Put(string period, string a, Flag flag = Flag.Measured, string kpi = "CDW-DIV", int n = 1) =>
         table.Set(new(Key(Period.Parse(period).Range, flag, KpiCode.Parse(kpi)), Value(a, "0", n)));
 
-    private (string Value, string Marks) Sum(string period, KpiKind kind = KpiKind.Flow, IReadOnlyList<DayRange>? within = null)
+    private (string Value, string Marks) Sum(
+        string period, KpiKind kind = KpiKind.Flow, IReadOnlyList<DayRange>? within = null)
     {
         var code = KpiCode.Parse(kind == KpiKind.Flow ? "CDW-DIV" : "BANK-STK");
         var sum = PeriodSums.Of(table.Of(code), kind, Period.Parse(period).Range, null, within);

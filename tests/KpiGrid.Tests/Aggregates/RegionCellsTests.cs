@@ -148,7 +148,8 @@ public sealed class RegionCellsTests
                 [
                     .. others, .. stays.Select(stay => new Membership
                     {
-                        Municipality = Places[act.Child], From = Day(stay.from), To = stay.to is { } to ? Day(to) : null,
+                        Municipality = Places[act.Child], From = Day(stay.from),
+                        To = stay.to is { } to ? Day(to) : null,
                     }),
                 ],
             };

@@ -25,7 +25,8 @@ internal sealed class ToldChild(string id)
         past.Add(next);
     }
 
-    public CellReport Whole(int count) => Report(0, count, true, At(count).Select(pair => new Cell(pair.Key, pair.Value)));
+    public CellReport Whole(int count) =>
+        Report(0, count, true, At(count).Select(pair => new Cell(pair.Key, pair.Value)));
 
     /// <summary>What changed from one version to a later one.</summary>
     public CellReport Delta(int from, int count) => Report(from, count, false, At(from).Keys.Union(At(count).Keys)
@@ -40,6 +41,7 @@ internal sealed class ToldChild(string id)
 
     private CellReport Report(int from, int count, bool whole, IEnumerable<Cell> cells) => new()
     {
-        Child = id, Base = Version(from), Version = Version(count), Whole = whole, Cells = CellBlock.Pack(cells), Duties = [],
+        Child = id, Base = Version(from), Version = Version(count), Whole = whole, Duties = [],
+        Cells = CellBlock.Pack(cells),
     };
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace KpiGrid.Tests.Pilots;
 
-/// <summary>Random histories of a pilot: what is refused leaves nothing behind, what is accepted becomes a record.</summary>
+/// <summary>Random histories of a pilot: what is refused leaves nothing, what is accepted becomes a record.</summary>
 internal static class Histories
 {
     private static readonly string[] Kpis =
@@ -54,7 +54,8 @@ internal static class Histories
         [
             .. WrittenPilot.SharesOf(before, 0, step.Day + 1), .. WrittenPilot.SharesOf(after, step.Day + 1, null),
         ];
-        if (step.Form > 5) shares = [.. shares, .. WrittenPilot.SharesOf([1, step.B, 1], 0, null, KpiCode.Parse(step.Kpi))];
+        if (step.Form > 5)
+            shares = [.. shares, .. WrittenPilot.SharesOf([1, step.B, 1], 0, null, KpiCode.Parse(step.Kpi))];
         DeclaredStream declared = new() { Kpi = KpiCode.Parse("BANK-STK"), From = Arithmetic.Day(step.Day) };
         pilot.Put(pilot.State.Facts! with { Shares = shares, Kpis = step.Form % 2 == 0 ? [declared] : [] });
     }
