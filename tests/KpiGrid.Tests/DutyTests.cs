@@ -10,7 +10,9 @@ public sealed class DutyTests
 
     [Fact]
     public void A_run_holds_a_period_where_one_of_its_periods_does() =>
-        Gen.Select(Gen.OneOf(Enum.GetValues<PeriodSize>()[..6]), Gen.Int[0, 800], Gen.Int[1, 6], Gen.Int[-50, 900], Gen.Int[0, 500])
+        Gen.Select(
+                Gen.OneOf(Enum.GetValues<PeriodSize>()[..6]), Gen.Int[0, 800], Gen.Int[1, 6],
+                Gen.Int[-50, 900], Gen.Int[0, 500])
             .Sample((size, start, count, first, length) =>
             {
                 var periods = Several(size, Day(start), count).ToList();
@@ -47,6 +49,17 @@ public sealed class DutyTests
         Assert.True(duty.IsReported(new(Day(0), Day(89))));
         Assert.False(duty.IsReported(new(Day(31), Day(58))));
         Assert.Null(duty.LastReported(new(Day(-20), Day(-1))));
+    }
+
+    [Fact]
+    public void A_reason_for_a_standing_kinds_silence_counts_in_its_own_period_only()
+    {
+        var duty = Of(standing: true, new ReportedRun(Period.Parse("2026-Q1").Range, PeriodSize.Quarter));
+
+        Assert.True(duty.IsReported(Period.Parse("2026-Q1").Range));
+        Assert.True(duty.IsReported(Period.Parse("2026").Range));
+        Assert.False(duty.IsReported(Period.Parse("2026-02").Range));
+        Assert.False(duty.IsReported(Period.Parse("2026-Q2").Range));
     }
 
     private static Duty Of(bool standing, params ReportedRun[] runs) =>

@@ -79,9 +79,10 @@ internal sealed class DayBook(PilotState state)
         var (before, after) = Around(reading);
         if ((before ?? after) is { } other && other.Currency != reading.Currency)
             return new("unit", reading.Currency, "reading-currency",
-                $"This running total is in {other.Currency}: send another KPI stream's values in {reading.Currency}.");
-        if (before is not null && !isCorrection && !reading.IsReset && reading.A < before.A) return Fall(reading, before);
-        return !isCorrection && after is { IsReset: false } && after.A < reading.A ? Fall(reading, after) : null;
+                $"This running total is in {other.Currency}: go on in that, or send values.");
+        if (isCorrection) return null;
+        if (before is not null && !reading.IsReset && reading.A < before.A) return Fall(reading, before);
+        return after is { IsReset: false } && after.A < reading.A ? Fall(reading, after) : null;
     }
 
     /// <summary>The readings next to a day, those of the record in the making included.</summary>

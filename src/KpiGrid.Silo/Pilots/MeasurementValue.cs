@@ -35,11 +35,12 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
     private static Problem? Unexpected(Measurement sent, KpiKind kind)
     {
         var silent = sent.Silence is not null;
+        var takesDenominator = kind == KpiKind.Ratio || (kind == KpiKind.Level && sent.Numerator is not null);
         (string Field, object? Given, bool Allowed)[] members =
         [
             ("value", sent.Value, !silent && kind != KpiKind.Ratio && sent.Reading is null && sent.Numerator is null),
             ("numerator", sent.Numerator, !silent && kind.HasParts()),
-            ("denominator", sent.Denominator, !silent && (kind == KpiKind.Ratio || (kind == KpiKind.Level && sent.Numerator is not null))),
+            ("denominator", sent.Denominator, !silent && takesDenominator),
             ("weight", sent.Weight, !silent && kind == KpiKind.Level && sent.Numerator is null),
             ("members", sent.Members, !silent && kind == KpiKind.Distinct && sent.Value is null),
             ("reading", sent.Reading, !silent && kind is KpiKind.Flow or KpiKind.EventCount),

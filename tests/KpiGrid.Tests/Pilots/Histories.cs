@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace KpiGrid.Tests.Pilots;
 
-/// <summary>Random histories of a pilot: what is refused leaves nothing behind, what is accepted becomes a record.</summary>
+/// <summary>Random histories of a pilot: what is refused leaves nothing, what is accepted becomes a record.</summary>
 internal static class Histories
 {
     private static readonly string[] Kpis =
@@ -14,7 +14,7 @@ internal static class Histories
         from id in Gen.Int[1, 6]
         from owner in Gen.Int[-2, 2]
         from form in Gen.Int[0, 9]
-        from day in Gen.Int[0, 100]
+        from day in Gen.OneOf(Gen.Int[0, 100], Gen.OneOf(0, 31, 38, 59))
         from length in Gen.OneOf(1, 1, 7, 31)
         from a in Gen.Int[0, 9000]
         from b in Gen.Int[1, 9]
@@ -54,7 +54,8 @@ internal static class Histories
         [
             .. WrittenPilot.SharesOf(before, 0, step.Day + 1), .. WrittenPilot.SharesOf(after, step.Day + 1, null),
         ];
-        if (step.Form > 5) shares = [.. shares, .. WrittenPilot.SharesOf([1, step.B, 1], 0, null, KpiCode.Parse(step.Kpi))];
+        if (step.Form > 5)
+            shares = [.. shares, .. WrittenPilot.SharesOf([1, step.B, 1], 0, null, KpiCode.Parse(step.Kpi))];
         DeclaredStream declared = new() { Kpi = KpiCode.Parse("BANK-STK"), From = Arithmetic.Day(step.Day) };
         pilot.Put(pilot.State.Facts! with { Shares = shares, Kpis = step.Form % 2 == 0 ? [declared] : [] });
     }

@@ -13,14 +13,14 @@ public sealed class PilotStateTests
     {
         var pilot = Histories.Written(steps);
         Assert.Equal(pilot.Replayed().Cells(), pilot.State.Cells());
-    }, iter: 1000);
+    }, iter: 300);
 
     [Fact]
     public void Records_taken_one_by_one_and_all_at_once_give_the_same_duties() => Histories.Any.Sample(steps =>
     {
         var pilot = Histories.Written(steps);
         Assert.Equal(pilot.Replayed().FreshDuties().Lines(), pilot.Duties.Lines());
-    }, iter: 1000);
+    }, iter: 300);
 
     [Fact]
     public void A_restored_snapshot_and_the_records_after_it_give_the_same_state() =>
@@ -46,7 +46,8 @@ public sealed class PilotStateTests
             var records = pilot.Records.Count;
             Histories.Take(pilot, step);
             if (pilot.Records.Count > records) seen.Take(pilot);
-            Assert.Equal(pilot.State.Cells().Where(line => !line.StartsWith("total", StringComparison.Ordinal)), seen.Lines());
+            var allocated = pilot.State.Cells().Where(line => !line.StartsWith("total", StringComparison.Ordinal));
+            Assert.Equal(allocated, seen.Lines());
         }
     }, iter: 300);
 
@@ -54,11 +55,11 @@ public sealed class PilotStateTests
     public void The_parts_of_the_municipalities_add_to_the_total() => Histories.Any.Sample(steps =>
     {
         var state = Histories.Written(steps).State;
-        var total = state.Total.All.Where(cell => cell.Key.Member == 0).ToDictionary(cell => cell.Key, cell => cell.Value);
-        var parts = Places.SelectMany(place => state.Allocated(place)?.All ?? []).Where(cell => cell.Key.Member == 0).ToLookup(
-            cell => cell.Key, cell => cell.Value);
-        foreach (var key in total.Keys.Union(parts.Select(group => group.Key)))
-            Assert.Equal(Amounts(total.GetValueOrDefault(key)), Amounts(parts[key].Sum()));
+        var total = state.Total.All.Where(cell => cell.Key.Member == 0).ToLookup(cell => cell.Key, cell => cell.Value);
+        var parts = Places.SelectMany(place => state.Allocated(place)?.All ?? [])
+            .Where(cell => cell.Key.Member == 0).ToLookup(cell => cell.Key, cell => cell.Value);
+        foreach (var key in total.Concat(parts).Select(group => group.Key))
+            Assert.Equal(Amounts(total[key].Sum()), Amounts(parts[key].Sum()));
     }, iter: 300);
 
     [Fact]
