@@ -3,11 +3,12 @@ using System.Net.Sockets;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
+using KpiGrid.Web;
 using Orleans.Configuration;
 
 namespace KpiGrid.Host;
 
-/// <summary>The composition root: silo, API and their clock in one process.</summary>
+/// <summary>The composition root: silo, API, dashboard and their clock in one process.</summary>
 internal static class KpiGridHost
 {
     private const string SiloCategory = "Orleans.Runtime.Silo";
@@ -26,10 +27,12 @@ internal static class KpiGridHost
         builder.Logging.AddFilter(SiloCategory, level => level >= (started ? LogLevel.Warning : LogLevel.Error));
         builder.Services.AddKeyedSingleton(KpiTime.Key, order.Time);
         builder.Services.AddKpiGridApi();
+        builder.Services.AddKpiGridWeb();
         builder.UseOrleans(silo => Silo(silo, order));
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.MapKpiGridApi();
+        app.MapKpiGridWeb();
         return app;
     }
 
