@@ -12,6 +12,7 @@ namespace KpiGrid.Host;
 internal static class KpiGridHost
 {
     private const string SiloCategory = "Orleans.Runtime.Silo";
+    private const string WatchdogCategory = "Orleans.Runtime.Watchdog";
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
     public static WebApplication Build(HostOrder order)
@@ -25,6 +26,8 @@ internal static class KpiGridHost
         builder.Logging.AddFilter(HostCategory, level => level >= LogLevel.Warning && started);
         // At the start the silo only remarks on the garbage collector, which was chosen on purpose.
         builder.Logging.AddFilter(SiloCategory, level => level >= (started ? LogLevel.Warning : LogLevel.Error));
+        // The watchdog's first look counts from the start of the machine, not of the process, and warns of nothing.
+        builder.Logging.AddFilter(WatchdogCategory, level => level >= (started ? LogLevel.Warning : LogLevel.Error));
         builder.Services.AddKeyedSingleton(KpiTime.Key, order.Time);
         builder.Services.AddKpiGridApi();
         builder.Services.AddKpiGridWeb();
