@@ -50,6 +50,7 @@ internal static class DemoCommand
             : $"Loaded {loaded.Nouns} registry entries, {loaded.Measurements} measurements and "
               + $"{loaded.Corrections} correction, all marked as sample.");
         screen.Say("");
+        await WhenConfirmed(http, cancellationToken);
         foreach (var path in Asked)
         {
             var answer = await http.Get(path, cancellationToken);
@@ -58,6 +59,17 @@ internal static class DemoCommand
             screen.Say("");
         }
         screen.Say($"KpiGrid serves the sample networks at {address}; Ctrl+C stops it.");
+    }
+
+    /// <summary>The nodes were confirmed on the clock of the samples; the next sweep does so on the real one.</summary>
+    private static async Task WhenConfirmed(PatientHttp http, CancellationToken cancellationToken)
+    {
+        for (var left = 40; left > 0; left--)
+        {
+            var answer = System.Text.Encoding.UTF8.GetString((await http.Get(Asked[0], cancellationToken)).Body);
+            if (answer.Contains("\"stale\":false", StringComparison.Ordinal)) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+        }
     }
 
     private static string[] Asked =>

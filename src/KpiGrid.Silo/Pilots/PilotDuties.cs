@@ -68,7 +68,7 @@ internal sealed class PilotDuties(PilotId pilot)
         return new()
         {
             Stream = stream,
-            Standing = family?.Kind.IsStanding() ?? false,
+            Standing = spans.Count > 0 && family!.Kind.IsStanding(),
             Expected = expected,
             Reported = ReportedRuns.Of(spans),
         };

@@ -138,6 +138,21 @@ public sealed class PilotStateTests
     }
 
     [Fact]
+    public void A_declared_stream_that_lost_its_measurements_has_the_same_duty_after_a_snapshot()
+    {
+        var pilot = new WrittenPilot([1]);
+        pilot.Put(pilot.State.Facts! with { Kpis = [new() { Kpi = KpiCode.Parse("BANK-STK"), From = Day(0) }] });
+        pilot.Push(Sent.Stock("a", "2026-01-10", "5"));
+        pilot.Correct(Sent.Stock("a", "2026-01-10", "5").Withdrawn(2));
+        var restored = new PilotState(WrittenPilot.Id);
+
+        restored.Restore(pilot.State.Snapshot(1), pilot.Records[^1].RecordedAt);
+        restored.Replay([]);
+
+        Assert.Equal(pilot.Duties.Lines(), restored.FreshDuties().Lines());
+    }
+
+    [Fact]
     public void A_definition_that_gains_classes_leaves_earlier_cells_and_later_ones_side_by_side()
     {
         var (registry, code) = (Registered.Fresh(), KpiCode.Parse("BANK-STK"));
