@@ -19,9 +19,10 @@ public sealed record Duty
     /// <summary>Whether something is expected on any day of a period.</summary>
     public bool IsExpected(DayRange period) => Expected.Any(period.Overlaps);
 
-    /// <summary>Whether a reported span lies in the period; for a standing kind, whether a value is in force.</summary>
-    public bool IsReported(DayRange period) =>
-        Standing ? Reported.Any(run => run.Days.First <= period.Last) : Reported.Any(run => run.HasPeriodIn(period));
+    /// <summary>Whether a reported span lies in the period; for a standing kind, also whether a value is in force.</summary>
+    /// <remarks>A standing value is reported on its day and holds on; a reason for silence speaks of its period.</remarks>
+    public bool IsReported(DayRange period) => Reported.Any(run =>
+        run.HasPeriodIn(period) || (Standing && run.Size == PeriodSize.Day && run.Days.First <= period.Last));
 
     /// <summary>The last reported day up to the end of a period; null when nothing was reported by then.</summary>
     public DateOnly? LastReported(DayRange period)

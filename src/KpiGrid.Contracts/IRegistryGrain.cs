@@ -26,13 +26,12 @@ public interface IRegistryListGrain : IGrainWithIntegerKey
     [Alias("List"), AlwaysInterleave]
     Task<RegistryPage> List(string noun, string? after, int limit);
 
-    /// <summary>The instant before which every record that will ever carry an earlier time is committed.</summary>
+    /// <summary>What the journal stands at; completes only if storage answers.</summary>
     [Alias("Journal"), AlwaysInterleave]
     Task<JournalState> Journal();
 }
 
 /// <summary>What the journal stands at.</summary>
 /// <param name="Epoch">The store's epoch.</param>
-/// <param name="Records">How many records there are.</param>
 [GenerateSerializer, Immutable, Alias("JournalState")]
-public sealed record JournalState([property: Id(0)] long Epoch, [property: Id(1)] long Records);
+public sealed record JournalState([property: Id(0)] long Epoch);

@@ -3,29 +3,39 @@ using System.Net.Sockets;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
+using KpiGrid.Web;
 using Orleans.Configuration;
 
 namespace KpiGrid.Host;
 
-/// <summary>The composition root: silo, API and their clock in one process.</summary>
+/// <summary>The composition root: silo, API, dashboard and their clock in one process.</summary>
 internal static class KpiGridHost
 {
+    private const string SiloCategory = "Orleans.Runtime.Silo";
+    private const string WatchdogCategory = "Orleans.Runtime.Watchdog";
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
     public static WebApplication Build(HostOrder order)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(order.Urls);
         var started = false;
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // A start that fails is told to the user in a sentence; its stack trace would only hide that.
         builder.Logging.AddFilter(HostCategory, level => level >= LogLevel.Warning && started);
+        // At the start the silo only remarks on the garbage collector, which was chosen on purpose.
+        builder.Logging.AddFilter(SiloCategory, level => level >= (started ? LogLevel.Warning : LogLevel.Error));
+        // The watchdog's first look counts from the start of the machine, not of the process, and warns of nothing.
+        builder.Logging.AddFilter(WatchdogCategory, level => level >= (started ? LogLevel.Warning : LogLevel.Error));
         builder.Services.AddKeyedSingleton(KpiTime.Key, order.Time);
         builder.Services.AddKpiGridApi();
+        builder.Services.AddKpiGridWeb();
         builder.UseOrleans(silo => Silo(silo, order));
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.MapKpiGridApi();
+        app.MapKpiGridWeb();
         return app;
     }
 

@@ -16,7 +16,8 @@ internal sealed record EntryAnswer
     public Amount? B { get; init; }
     public required string Unit { get; init; }
 
-    /// <summary>How the unit sent became the KPI's, such as <c>1000 kg = 1 t</c>; null when they are the same.</summary>
+    /// <summary>How the unit sent became the KPI's, such as <c>1000 kg = 1 t</c>; null when they are the
+    /// same.</summary>
     public string? Conversion { get; init; }
 
     public Flag Flag { get; init; }
@@ -69,11 +70,13 @@ internal sealed record EntryAnswer
 
     private static string? ConversionOf(SeriesEntry entry, KpiKind kind)
     {
-        if (kind.HasParts() || entry.Sent.Unit is not { } text || (entry.Sent.Value ?? entry.Sent.Reading) is not { } value)
+        if (kind.HasParts() || entry.Sent.Unit is not { } text
+            || (entry.Sent.Value ?? entry.Sent.Reading) is not { } value)
             return null;
         if (!Units.TryFind(text, out var sent) || sent.Id == entry.Unit) return null;
         // A reading is converted as it stands; what it gives is a difference.
-        return entry.Sent.Value is null ? $"{value} {text} in {entry.Unit}" : $"{value} {text} = {entry.A} {entry.Unit}";
+        return entry.Sent.Value is null ? $"{value} {text} in {entry.Unit}"
+            : $"{value} {text} = {entry.A} {entry.Unit}";
     }
 }
 

@@ -9,8 +9,8 @@ namespace KpiGrid.Api.Explain;
 
 /// <summary>Where the next page of an explanation begins, and as of what; opaque to clients.</summary>
 /// <remarks>
-/// It must fit an address with 500 pilots in it, so pilots are named by the first five bytes of a hash, and those already
-/// told have left it.
+/// It must fit an address with 500 pilots in it, so pilots are named by the first five bytes of a hash, and those
+/// already told have left it.
 /// </remarks>
 internal sealed record ExplainCursor
 {

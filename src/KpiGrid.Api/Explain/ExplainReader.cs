@@ -29,7 +29,8 @@ internal sealed class ExplainReader(
 
     /// <summary>On later pages also pilots whose measurements have all been withdrawn since.</summary>
     private async Task<IReadOnlyList<PilotId>> Pilots(
-        AskedExplanation asked, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, QuestionErrors errors)
+        AskedExplanation asked, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members,
+        QuestionErrors errors)
     {
         var pilots = await source.Pilots(members, asked.Cursor is null ? asked.Kpi : null);
         var max = limits.Value.ExplainPilotsMax;
@@ -51,7 +52,8 @@ internal sealed class ExplainReader(
         var lines = told.Values.SelectMany(each => each).ToList();
         var versions = lines.Select(line => line.Entry.Definition).ToHashSet();
         var seriesOf = await series.Of(asked.Kpi, noun, versions);
-        var total = ExplainTotal.Of(kpi, asked.Days, members is null, lines, version => seriesOf.GetValueOrDefault(version, version));
+        var total = ExplainTotal.Of(kpi, asked.Days, members is null, lines,
+            version => seriesOf.GetValueOrDefault(version, version));
         var page = await ExplainPages.Take([.. told.Keys], 0, asked.Limit, pilot => Task.FromResult(told[pilot]));
         return await Shape(asked, kpi, total, page, places.ChangedAt);
     }

@@ -20,7 +20,7 @@ internal static class HealthEndpoints
     {
         var journal = await grains.GetGrain<IRegistryListGrain>(0).Journal()
             .WaitAsync(options.Value.ReadyTimeout, cancellationToken);
-        return TypedResults.Ok(new HealthAnswer("ready") { Epoch = journal.Epoch, Records = journal.Records });
+        return TypedResults.Ok(new HealthAnswer("ready") { Epoch = journal.Epoch });
     }
 }
 
@@ -29,7 +29,4 @@ internal sealed record HealthAnswer(string Status)
 {
     /// <summary>The store's epoch.</summary>
     public long? Epoch { get; init; }
-
-    /// <summary>How many records the journal holds.</summary>
-    public long? Records { get; init; }
 }

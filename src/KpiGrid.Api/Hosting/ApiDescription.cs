@@ -25,17 +25,17 @@ internal static class ApiDescription
     }
 
     /// <summary>Types written by converters of our own have no schema unless it is given.</summary>
+    /// <remarks>Whether a member may be null stands at the member: one schema serves both.</remarks>
     private static void Shape(OpenApiSchema schema, Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        var isNull = bare == type ? (JsonSchemaType)0 : JsonSchemaType.Null;
-        if (bare == typeof(Amount)) schema.Type = JsonSchemaType.Number | isNull;
+        if (bare == typeof(Amount)) schema.Type = JsonSchemaType.Number;
         else if (bare.IsEnum && bare.Assembly == typeof(Amount).Assembly)
         {
-            schema.Type = JsonSchemaType.String | isNull;
+            schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Enum.GetValues(bare).Cast<object>().Select(Word).OfType<JsonNode>()];
         }
-        else if (IsId(bare)) schema.Type = JsonSchemaType.String | isNull;
+        else if (IsId(bare)) schema.Type = JsonSchemaType.String;
     }
 
     private static bool IsId(Type type) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -28,6 +29,9 @@ internal sealed record RequestBody(byte[] Bytes, ProblemHttpResult? Refusal)
     private static async Task<byte[]?> ReadAsync(HttpRequest request, int bytesMax, CancellationToken cancellationToken)
     {
         if (request.ContentLength > bytesMax) return null;
+        // The server's own limit may be lower than ours; here ours counts.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = null;
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);

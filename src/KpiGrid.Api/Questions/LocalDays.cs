@@ -10,7 +10,8 @@ internal sealed class LocalDays(
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The latest local day of some municipalities; that of UTC when no zone is known.</summary>
-    /// <remarks>One municipality speaks for its country: this decides marks only, and a country of a thousand has one clock.</remarks>
+    /// <remarks>One municipality speaks for its country: this decides marks only, and a country of a thousand has one
+    /// clock.</remarks>
     public async Task<DateOnly> Today(IEnumerable<MunicipalityId> municipalities)
     {
         DateOnly? latest = null;

@@ -6,7 +6,8 @@ namespace KpiGrid.Api.Questions;
 internal sealed class PlaceFinder(KnownNouns nouns, IOptions<QuestionOptions> options)
 {
     /// <summary>The KPI; null and an error when there is none.</summary>
-    /// <remarks>Before its first record it is read as it now stands: its kind never changes, and nothing was there.</remarks>
+    /// <remarks>Before its first record it is read as it now stands: its kind never changes, and nothing was
+    /// there.</remarks>
     public async Task<KnownNoun<KpiFacts>?> Kpi(KpiCode code, DateTimeOffset? asOf, QuestionErrors errors)
     {
         var noun = await Read<KpiFacts>($"kpi/{code}", asOf) ?? await Read<KpiFacts>($"kpi/{code}", null);
@@ -48,7 +49,8 @@ internal sealed class PlaceFinder(KnownNouns nouns, IOptions<QuestionOptions> op
             days.Add(MunicipalityId.Parse(place.Id), DayRange.Always)),
         _ => Add<RegionFacts>(place, asOf, facts =>
         {
-            foreach (var member in facts.Members) days.Add(member.Municipality, DayRange.Between(member.From, member.To));
+            foreach (var member in facts.Members)
+                days.Add(member.Municipality, DayRange.Between(member.From, member.To));
         }),
     };
 

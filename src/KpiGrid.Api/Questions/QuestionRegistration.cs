@@ -15,8 +15,10 @@ public static class QuestionRegistration
         services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<KnownNouns>().AddSingleton<LocalDays>().AddSingleton<PlaceFinder>().AddSingleton<Settling>();
-        services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>().AddSingleton<TotalsDesk>();
+        services.AddSingleton<KnownNouns>().AddSingleton<LocalDays>().AddSingleton<PlaceFinder>()
+            .AddSingleton<Settling>();
+        services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>()
+            .AddSingleton<TotalsDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
         return services;

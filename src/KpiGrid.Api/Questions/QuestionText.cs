@@ -52,7 +52,8 @@ internal static partial class QuestionText
         var written = text.Replace(' ', '+');
         if (!Instant().IsMatch(written)
             || !DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
-            errors.Refuse("asOf", text, "instant-unreadable", "Write an instant with offset, such as 2026-05-21T12:00:00Z.");
+            errors.Refuse("asOf", text, "instant-unreadable",
+                "Write an instant with offset, such as 2026-05-21T12:00:00Z.");
         else if (now - instant < age)
             errors.Refuse("asOf", text, "as-of-too-recent",
                 $"Ask for an instant at least {age.TotalSeconds:0} s ago, or leave out asOf.");
@@ -64,7 +65,8 @@ internal static partial class QuestionText
     public static int Limit(string? text, int usual, int max, QuestionErrors errors)
     {
         if (text is null) return usual;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= max)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            && limit >= 1 && limit <= max)
             return limit;
         errors.Refuse("limit", text, "limit-out-of-range", $"Give a number from 1 to {max}.");
         return usual;
@@ -73,8 +75,10 @@ internal static partial class QuestionText
     public static DateOnly? Day(string field, string? text, QuestionErrors errors)
     {
         if (text is null)
-            errors.Refuse(field, null, $"{field}-required", $"Give a day, such as {field}=2026-01-01; `to` is not included.");
-        else if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            errors.Refuse(field, null, $"{field}-required",
+                $"Give a day, such as {field}=2026-01-01; `to` is not included.");
+        else if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day))
             errors.Refuse(field, text, "day-unreadable", "Write a day as YYYY-MM-DD.");
         else if (day.Year is < YearMin or > YearMax)
             errors.Refuse(field, text, "day-out-of-range", $"Days run from {YearMin} to {YearMax}.");
@@ -82,6 +86,7 @@ internal static partial class QuestionText
         return null;
     }
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Instant();
 }

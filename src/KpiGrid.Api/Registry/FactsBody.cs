@@ -29,6 +29,7 @@ internal sealed record FactsBody<TFacts>(TFacts? Facts, string? Reason, IReadOnl
     private static byte[] Split(byte[] body, ApiOptions limits, List<Problem> problems, out string? reason)
     {
         reason = null;
+        var seen = 0;
         var reasons = new Refusals(limits.ErrorsListedMax);
         var rule = new TextRule(limits.NoteCharactersMax, Lines: true);
         using var document = JsonDocument.Parse(WithoutMark(body), new() { MaxDepth = limits.JsonDepthMax });
@@ -39,6 +40,7 @@ internal sealed record FactsBody<TFacts>(TFacts? Facts, string? Reason, IReadOnl
             foreach (var member in document.RootElement.EnumerateObject())
             {
                 if (!member.NameEquals(ReasonMember)) member.WriteTo(writer);
+                else if (seen++ > 0) reasons.Add(ReasonMember, null, "field-doubled", "Send it once.");
                 else if (member.Value.ValueKind != JsonValueKind.Null)
                     reason = rule.Read(member.Value, ReasonMember, reasons);
             }

@@ -24,7 +24,8 @@ internal sealed record AskedSeries(
 {
     public string Address => new KpiStreamId(Pilot, Kpi, Class, Municipality).ToString();
 
-    /// <summary>Without a class, every class; without a municipality, the pilot's own figures and its participants'.</summary>
+    /// <summary>Without a class, every class; without a municipality, the pilot's own figures and its
+    /// participants'.</summary>
     public bool Holds(SeriesEntry entry) =>
         (Class is null || entry.Stream.Class == Class)
         && (Municipality is null || entry.Stream.Municipality == Municipality)
@@ -39,7 +40,8 @@ internal sealed record AskedSeries(
         var parts = stream.Split('@', 2);
         var names = parts[0].Split('/', 2);
         if (!PilotId.TryParse(pilot, out var pilotId))
-            errors.Unknown("pilot", pilot, "pilot-unknown", "No pilot has such an id; GET /v1/pilots lists those there are.");
+            errors.Unknown("pilot", pilot, "pilot-unknown",
+                "No pilot has such an id; GET /v1/pilots lists those there are.");
         var kpi = QuestionText.Kpi(names[0], errors);
         var @class = QuestionText.Class(names.Length > 1 ? names[1] : null, errors);
         var municipality = MunicipalityOf(parts.Length > 1 ? parts[1] : null, errors);
@@ -66,7 +68,8 @@ internal sealed record AskedSeries(
 
     private static bool Flag(string field, string? text, QuestionErrors errors)
     {
-        if (text is not (null or "true" or "false")) errors.Refuse(field, text, "flag-unreadable", "Write true or false.");
+        if (text is not (null or "true" or "false"))
+            errors.Refuse(field, text, "flag-unreadable", "Write true or false.");
         return text == "true";
     }
 }

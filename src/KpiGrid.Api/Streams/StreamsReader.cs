@@ -27,7 +27,8 @@ internal sealed class StreamsReader(
         var kpi = await finder.Kpi(asked.Kpi, null, errors);
         await finder.Places([new(PlaceKind.Pilot, asked.Pilot.Value)], null, errors);
         if (kpi is null || errors.Any) return null;
-        var answer = await grains.GetGrain<IKpiStreamGrain>($"{asked.Pilot}/{asked.Kpi}").Read(asked.IncludeHistory, asked.AsOf);
+        var answer = await grains.GetGrain<IKpiStreamGrain>($"{asked.Pilot}/{asked.Kpi}")
+            .Read(asked.IncludeHistory, asked.AsOf);
         var entries = answer.Entries.Where(asked.Holds).OrderBy(SeriesPlace.Of).Take(asked.Limit + 1).ToList();
         return new()
         {

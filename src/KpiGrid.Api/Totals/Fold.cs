@@ -7,7 +7,8 @@ internal static class Fold
     public static PeriodSum Add(DayRange days, IEnumerable<PeriodSum> sums) => Merge(days, sums, Total);
 
     /// <summary>Of several pilots in one municipality: it has reported when everything expected of it has.</summary>
-    public static PeriodSum MergeSameMunicipality(DayRange days, IEnumerable<PeriodSum> sums) => Merge(days, sums, Same);
+    public static PeriodSum MergeSameMunicipality(DayRange days, IEnumerable<PeriodSum> sums) =>
+        Merge(days, sums, Same);
 
     /// <summary>Adds period by period.</summary>
     public static IReadOnlyList<PeriodSum> AddAll(
@@ -28,7 +29,8 @@ internal static class Fold
             Days = days,
             Buckets = Buckets(all),
             Members = [.. all.SelectMany(sum => sum.Members).Distinct().Order()],
-            Numbers = [.. all.SelectMany(sum => sum.Numbers).DistinctBy(number => number.Input).OrderBy(number => number.Input)],
+            Numbers = [.. all.SelectMany(sum => sum.Numbers).DistinctBy(number => number.Input)
+                .OrderBy(number => number.Input)],
             Marks = [.. all.SelectMany(sum => sum.Marks).Distinct().Order(StringComparer.Ordinal)],
             Coverage = coverage([.. all.Select(sum => sum.Coverage)]),
         };

@@ -27,7 +27,8 @@ internal static class Shown
             .Take((int)left)
             .Select(part => part.Index)
             .ToHashSet();
-        return [.. floors.Select((floor, index) => new Amount((floor + (raised.Contains(index) ? 1 : 0)) * Amount.Scale))];
+        return [.. floors.Select((floor, index) =>
+            new Amount((floor + (raised.Contains(index) ? 1 : 0)) * Amount.Scale))];
     }
 
     private static Int128 Floor(Int128 count)

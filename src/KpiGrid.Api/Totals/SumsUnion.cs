@@ -22,7 +22,8 @@ internal static class SumsUnion
 
     /// <summary>The union of several pilots, each asked for its parts by municipality.</summary>
     /// <param name="question">What was asked.</param>
-    /// <param name="answers">What each pilot answered; its parts are municipalities, each on the days that count.</param>
+    /// <param name="answers">What each pilot answered; its parts are municipalities, each on the days that
+    /// count.</param>
     /// <param name="none">What no pilot answers.</param>
     public static Sums OfPilots(
         SumsQuestion question, IReadOnlyList<(PilotId Pilot, Sums Sums)> answers, Sums none)
@@ -49,7 +50,8 @@ internal static class SumsUnion
         };
     }
 
-    /// <summary>One part a class, cut from sums of all classes; the members of a distinct count have no class there.</summary>
+    /// <summary>One part a class, cut from sums of all classes; the members of a distinct count have no class
+    /// there.</summary>
     public static IReadOnlyList<SumPart> Classes(IReadOnlyList<PeriodSum> periods) =>
         [.. periods.SelectMany(sum => sum.Buckets).Select(bucket => bucket.Class).OfType<ClassId>().Distinct().Order()
             .Select(@class => new SumPart(@class.Value, [.. periods.Select(sum => new PeriodSum

@@ -38,7 +38,8 @@ public static class TotalsEndpoints
     {
         var places = new List<PlaceRef>();
         if (texts.Length == 0)
-            errors.Refuse("place", null, "place-required", "Name places, such as place=regions/a&place=municipalities/DK-0615.");
+            errors.Refuse("place", null, "place-required",
+                "Name places, such as place=regions/a&place=municipalities/DK-0615.");
         if (texts.Length > max)
             errors.Refuse("place", null, "too-many-places", $"Name at most {max} places.");
         foreach (var text in texts.Take(max))

@@ -40,9 +40,11 @@ internal sealed record TotalsQuestion
         var token = QuestionText.Token(query.AtLeast, errors);
         var mean = MeanOf(query.Mean, errors);
         if (query is { AsOf: not null, AtLeast: not null })
-            errors.Refuse("atLeast", query.AtLeast, "as-of-with-at-least", "Ask with asOf or with atLeast, not with both.");
+            errors.Refuse("atLeast", query.AtLeast, "as-of-with-at-least",
+                "Ask with asOf or with atLeast, not with both.");
         if (query.Rates is not null)
-            errors.Refuse("rates", query.Rates, "rates-not-available", "Leave out rates: each currency is answered apart.");
+            errors.Refuse("rates", query.Rates, "rates-not-available",
+                "Leave out rates: each currency is answered apart.");
         var periods = days is { } range ? PeriodsOf(range, by, mean, periodsMax, errors) : [];
         return errors.Any ? null : new()
         {
@@ -56,7 +58,7 @@ internal sealed record TotalsQuestion
         var periods = AskedPeriod.Between(days.First, days.Last.AddDays(1), by).Take(max + 1).ToList();
         if (periods.Count > max || (mean && TotalsShape.Days(periods, mean).Count > max))
             errors.Refuse("by", by.Text(), "too-many-periods",
-                $"An answer has at most {max} periods, the months of a mean included: ask for fewer days or longer periods.");
+                $"At most {max} periods, the months of a mean included: ask for fewer days or longer periods.");
         return periods;
     }
 
@@ -64,7 +66,8 @@ internal sealed record TotalsQuestion
     {
         if (text is null) return PeriodSize.Range;
         if (PeriodSizes.TryParse(text, out var size) && size != PeriodSize.Range) return size;
-        errors.Refuse("by", text, "by-unknown", "One of: day, week, month, quarter, half, year; leave it out for one period.");
+        errors.Refuse("by", text, "by-unknown",
+            "One of: day, week, month, quarter, half, year; leave it out for one period.");
         return PeriodSize.Range;
     }
 

@@ -29,7 +29,8 @@ internal sealed class TotalsReader(
             errors.Refuse("split", "class", "split-not-available",
                 "A past distinct count is not split by class: ask for one class after another.");
         if (question.Mean && kpi.Kind is not (KpiKind.Stock or KpiKind.Level))
-            errors.Refuse("mean", "month", "mean-of-another-kind", "Only a stock or a level has a mean: leave out mean.");
+            errors.Refuse("mean", "month", "mean-of-another-kind",
+                "Only a stock or a level has a mean: leave out mean.");
         if (question.Class is { } asked && !kpi.Classes.Contains(asked))
             errors.Refuse("class", asked.Value, "class-unknown", kpi.Classes.Count == 0
                 ? "The KPI has no classes: leave out class." : $"One of: {string.Join(", ", kpi.Classes)}.");

@@ -18,7 +18,8 @@ internal sealed class TotalsShape(Definition kpi, IReadOnlyList<AskedPeriod> per
         return [.. mean ? days.Concat(periods.SelectMany(period => period.Months())) : days];
     }
 
-    public (IReadOnlyList<PeriodAnswer> Periods, IReadOnlyList<SplitAnswer> Split) Of(Sums sums, Func<string, string?> name)
+    public (IReadOnlyList<PeriodAnswer> Periods, IReadOnlyList<SplitAnswer> Split) Of(
+        Sums sums, Func<string, string?> name)
     {
         var totals = Line(sums.Periods);
         var parts = sums.Parts.Select(part => Line(part.Periods)).ToList();

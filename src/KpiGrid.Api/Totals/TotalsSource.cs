@@ -16,7 +16,8 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
         if (places.Only is { Kind: PlaceKind.Pilot } pilot) return await OfPilot(pilot, question);
         if (question.AsOf is { } asOf) return await AsOf(places, question, asOf, errors);
         if (AsksRegion(places.Refs, question)) return await Region(places.Refs[0]).Sums(question.Sums);
-        if (places.Only is { Kind: PlaceKind.Municipality } only) return await Municipality(only.Id).Sums(question.Sums);
+        if (places.Only is { Kind: PlaceKind.Municipality } only)
+            return await Municipality(only.Id).Sums(question.Sums);
         return await OfUnion(places, question, errors);
     }
 
@@ -55,7 +56,8 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
         return SumsUnion.OfMunicipalities(question.Sums, answers, None);
     }
 
-    private async Task<Sums?> AsOf(KnownPlaces places, TotalsQuestion question, DateTimeOffset asOf, QuestionErrors errors)
+    private async Task<Sums?> AsOf(
+        KnownPlaces places, TotalsQuestion question, DateTimeOffset asOf, QuestionErrors errors)
     {
         var members = Members(places, question.Days, errors);
         if (errors.Any) return null;
@@ -68,8 +70,8 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
     }
 
     /// <summary>The pilots of some municipalities, each with those of them that it has to do with.</summary>
-    public async Task<IReadOnlyDictionary<PilotId, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>>> Pilots(
-        IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, KpiCode? kpi)
+    public async Task<IReadOnlyDictionary<PilotId, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>>>
+        Pilots(IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, KpiCode? kpi)
     {
         var found = await FanOut.All(members, options.Value.CallsAtOnce, async member =>
             (Member: member, Pilots: await Municipality(member.Key.Value).Pilots(kpi)));

@@ -77,7 +77,8 @@ internal sealed record Worth
     }
 
     private static Amount Score(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var score) ? Amount.Of(score) : Amount.Zero;
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var score)
+            ? Amount.Of(score) : Amount.Zero;
 
     private static Amount Total(IEnumerable<Bucket> buckets, Func<CellValue, Amount> part) =>
         buckets.Aggregate(Amount.Zero, (total, bucket) => total + part(bucket.Value));

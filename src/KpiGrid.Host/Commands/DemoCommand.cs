@@ -12,7 +12,8 @@ internal static class DemoCommand
         var urls = SharedOptions.Urls();
         var data = SharedOptions.Data();
         var command = new Command("demo",
-            "Serve with the five sample networks loaded; everything in them is invented.\nExample: kpigrid demo --data /tmp/kpigrid-demo")
+            "Serve with the five sample networks loaded; everything in them is invented.\n"
+            + "Example: kpigrid demo --data /tmp/kpigrid-demo")
         {
             urls, data,
         };
@@ -21,7 +22,8 @@ internal static class DemoCommand
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
             var time = new SteppedTime();
             var order = new HostOrder { Urls = asked.GetValue(urls)!, Data = asked.GetValue(data)!, Time = time };
-            return await Serving.Run(screen, order, app => Load(screen, app, time, cancellationToken), cancellationToken);
+            return await Serving.Run(
+                screen, order, app => Load(screen, app, time, cancellationToken), cancellationToken);
         });
         return command;
     }
@@ -33,7 +35,8 @@ internal static class DemoCommand
         using var client = new HttpClient { BaseAddress = address };
         var http = new PatientHttp(client, TimeProvider.System, new());
         var samples = new SampleLoader(http, time);
-        var loaded = await screen.Progress("Loading the sample networks", tell => samples.Load(tell, cancellationToken));
+        var loaded = await screen.Progress(
+            "Loading the sample networks", tell => samples.Load(tell, cancellationToken));
         if (screen.IsJson) screen.Answer(new { address, loaded.Nouns, loaded.Measurements, loaded.Corrections });
         else await Greet(screen, http, address, loaded, cancellationToken);
         return ExitCode.Ok;
@@ -44,9 +47,10 @@ internal static class DemoCommand
     {
         screen.Say(loaded.IsNothing
             ? "The sample networks are there already."
-            : $"Loaded {loaded.Nouns} registry entries, {loaded.Measurements} measurements and {loaded.Corrections} correction, "
-              + "all marked as sample.");
+            : $"Loaded {loaded.Nouns} registry entries, {loaded.Measurements} measurements and "
+              + $"{loaded.Corrections} correction, all marked as sample.");
         screen.Say("");
+        await WhenConfirmed(http, cancellationToken);
         foreach (var path in Asked)
         {
             var answer = await http.Get(path, cancellationToken);
@@ -55,6 +59,17 @@ internal static class DemoCommand
             screen.Say("");
         }
         screen.Say($"KpiGrid serves the sample networks at {address}; Ctrl+C stops it.");
+    }
+
+    /// <summary>The nodes were confirmed on the clock of the samples; the next sweep does so on the real one.</summary>
+    private static async Task WhenConfirmed(PatientHttp http, CancellationToken cancellationToken)
+    {
+        for (var left = 40; left > 0; left--)
+        {
+            var answer = System.Text.Encoding.UTF8.GetString((await http.Get(Asked[0], cancellationToken)).Body);
+            if (answer.Contains("\"stale\":false", StringComparison.Ordinal)) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+        }
     }
 
     private static string[] Asked =>

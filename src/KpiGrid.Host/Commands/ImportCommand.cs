@@ -39,6 +39,11 @@ internal static class ImportCommand
         Description = "Why, for the registry entries put by --create",
     };
 
+    private static readonly string[] Header =
+    [
+        "rows", "recorded", "repeated", "refused", "not sent", "blanks", "errors", "seconds", "rows/s", "peak MiB",
+    ];
+
     public static Command Create()
     {
         var url = SharedOptions.Url();
@@ -92,7 +97,7 @@ internal static class ImportCommand
         foreach (var error in counts.FirstErrors) screen.Say($"Error: {error}");
         var found = counts.Errors + counts.Refused;
         if (found > counts.FirstErrors.Count) screen.Say($"… and {found - counts.FirstErrors.Count:N0} more errors");
-        screen.Table(["rows", "recorded", "repeated", "refused", "not sent", "blanks", "errors", "seconds", "rows/s", "peak MiB"],
+        screen.Table(Header,
         [[
             Text(counts.Rows), Text(counts.Recorded), Text(counts.Repeated), Text(counts.Refused), Text(counts.NotSent),
             Text(counts.Blanks), Text(counts.Errors), counts.Seconds.ToString("0.00", CultureInfo.InvariantCulture),

@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace KpiGrid.Host.Commands;
 
 /// <summary>
-/// What the user sees: tables and bars on a terminal, plain lines elsewhere. Answers go to the standard output, everything
-/// about the way there to the standard error.
+/// What the user sees: tables and bars on a terminal, plain lines elsewhere. Answers go to the standard output,
+/// everything about the way there to the standard error.
 /// </summary>
 internal sealed class Screen(bool json)
 {

@@ -10,7 +10,8 @@ internal static class ServeCommand
         var urls = SharedOptions.Urls();
         var data = SharedOptions.Data();
         var command = new Command("serve",
-            "Serve one installation from a data folder.\nExample: kpigrid serve --urls http://127.0.0.1:8420 --data ./kpigrid-data")
+            "Serve one installation from a data folder.\n"
+            + "Example: kpigrid serve --urls http://127.0.0.1:8420 --data ./kpigrid-data")
         {
             urls, data,
         };

@@ -35,7 +35,8 @@ internal static class TotalsCommand
     {
         var url = SharedOptions.Url();
         var command = new Command("totals",
-            "Show totals.\nExample: kpigrid totals regions/ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --split municipality")
+            "Show totals.\n"
+            + "Example: kpigrid totals regions/ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --by month")
         {
             Places, Kpi, From, To, By, Split, AsOf, url,
         };

@@ -27,7 +27,9 @@ internal static class TotalsTable
 
     private static string Value(JsonElement period)
     {
-        var amounts = List(period, "amounts").Select(amount => $"{Text(amount, "value")} {Text(amount, "unit")}").ToList();
+        var amounts = List(period, "amounts")
+            .Select(amount => $"{Text(amount, "value")} {Text(amount, "unit")}")
+            .ToList();
         if (amounts.Count > 0) return string.Join(" + ", amounts);
         return Text(period, "value") is { Length: > 0 } value ? value : "no value";
     }
@@ -38,7 +40,9 @@ internal static class TotalsTable
             : "";
 
     private static JsonElement[] List(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray()]
+            : [];
 
     private static string Text(JsonElement holder, string name) =>
         holder.TryGetProperty(name, out var value) ? Plain(value) : "";

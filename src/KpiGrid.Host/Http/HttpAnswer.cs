@@ -6,6 +6,9 @@ namespace KpiGrid.Host.Http;
 /// <summary>What a server answered.</summary>
 internal sealed record HttpAnswer(HttpStatusCode Status, byte[] Body)
 {
+    /// <summary>Of a push that was taken: how many receipts of each status.</summary>
+    public ReceiptCounts Receipts { get; init; } = new(0, 0);
+
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     public JsonElement Json() => JsonSerializer.Deserialize<JsonElement>(Body);
@@ -18,3 +21,6 @@ internal sealed record HttpAnswer(HttpStatusCode Status, byte[] Body)
         return string.Join(Environment.NewLine, lines);
     }
 }
+
+/// <summary>How many measurements were recorded, and how many were there already.</summary>
+internal sealed record ReceiptCounts(int Recorded, int Repeated);

@@ -12,7 +12,7 @@ internal sealed record Patience
 
     public TimeSpan WaitMax { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Doubled each time, at least what the server asks for, and spread so that senders do not come at once.</summary>
+    /// <summary>Doubled each time, at least what the server asks for, spread so that senders part.</summary>
     public TimeSpan Wait(int tries, TimeSpan? retryAfter)
     {
         var doubled = First * Math.Pow(2, Math.Min(tries - 1, 16));

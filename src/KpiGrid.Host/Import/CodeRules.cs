@@ -31,7 +31,10 @@ internal static class CodeRules
 
     public static string? Unit(string code) => Currency.IsCode(code) || Units.TryFind(code, out _)
         ? null
-        : Units.IsAmbiguous(code) ? "Say which ton: t, or ston for a US ton" : "Not a unit or currency known here: map the label";
+        : Units.IsAmbiguous(code)
+            ? "Say which ton: t, or ston for a US ton"
+            : "Not a unit or currency known here: map the label";
 
-    public static string? Note(string text) => text.Length <= NoteMax ? null : $"A note has at most {NoteMax} characters";
+    public static string? Note(string text) =>
+        text.Length <= NoteMax ? null : $"A note has at most {NoteMax} characters";
 }

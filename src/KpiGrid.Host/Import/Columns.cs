@@ -16,11 +16,11 @@ internal sealed class Columns(CsvDataReader csv)
         var first = Array.IndexOf(names, column);
         if (first < 0)
         {
-            throw new ImportMapException(
-                $"{field}: the file has no column '{column}'; it has {string.Join(", ", names.Select(name => $"'{name}'"))}");
+            var there = string.Join(", ", names.Select(name => $"'{name}'"));
+            throw new ImportMapException($"{field}: the file has no column '{column}'; it has {there}");
         }
         return Array.LastIndexOf(names, column) == first
             ? first
-            : throw new ImportMapException($"{field}: the file has more than one column '{column}': rename one of them");
+            : throw new ImportMapException($"{field}: the file has two columns '{column}': rename one of them");
     }
 }

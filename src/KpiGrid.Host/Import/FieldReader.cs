@@ -61,7 +61,8 @@ internal sealed class FieldReader
         if (map.Labels is null || !map.Labels.TryGetValue(label, out var code))
         {
             if (map.Slug) code = Slug.Of(label);
-            else if (map.Labels is not null) return new(null, $"No code for this label: add it to fields.{name}.labels");
+            else if (map.Labels is not null)
+                return new(null, $"No code for this label: add it to fields.{name}.labels");
             else code = label;
         }
         if (map.Pattern is not null) return PeriodPattern.Read(code, map);

@@ -13,7 +13,7 @@ internal sealed record ImportMap
 
     public string Delimiter { get; init; } = ",";
 
-    /// <summary>How numbers are written, unless a value column says otherwise: da, nl, en, or marks of its own.</summary>
+    /// <summary>How numbers are written, unless a value column says otherwise: da, nl, en, or own marks.</summary>
     public string? Culture { get; init; }
 
     public string? Decimal { get; init; }
@@ -137,7 +137,7 @@ internal sealed record ImportCreate
     /// <summary>For each municipality found: facts with {municipality} and {municipalityLabel} filled in.</summary>
     public JsonNode? EachMunicipality { get; init; }
 
-    /// <summary>For each pilot found: facts with {pilot}, {pilotLabel} and those of its first row's municipality.</summary>
+    /// <summary>For each pilot found: facts with {pilot}, {pilotLabel} and its first row's municipality.</summary>
     public JsonNode? EachPilot { get; init; }
 }
 

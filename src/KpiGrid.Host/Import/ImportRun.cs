@@ -35,7 +35,7 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
     {
         var errors = new RowErrors();
         var labels = new ImportLabels();
-        using var reader = new RowReader(map, source.Open(), errors);
+        using var reader = new RowReader(map, source.Open(), errors, withIds: false);
         foreach (var row in reader.Read())
         {
             labels.Meet(row);
@@ -76,7 +76,8 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
     }
 
     private async Task Send(
-        ImportMap map, ImportSource source, ImportLabels labels, ImportCounts counts, CancellationToken cancellationToken)
+        ImportMap map, ImportSource source, ImportLabels labels, ImportCounts counts,
+        CancellationToken cancellationToken)
     {
         var missing = order.DryRun ? await Missing(labels, counts, cancellationToken) : [];
         var query = $"?import={counts.Import}" + (order.DryRun ? "&dryRun=true" : "");
@@ -107,8 +108,8 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
         if (missing.Count > 0)
         {
             var names = string.Join(", ", missing.Order(StringComparer.Ordinal).Take(5));
-            counts.Warnings.Add($"{missing.Count} pilots are not there yet ({names}): their rows are read but not checked "
-                + "by the server");
+            counts.Warnings.Add($"{missing.Count} pilots are not there yet ({names}): their rows are read but not "
+                + "checked by the server");
         }
         return missing;
     }

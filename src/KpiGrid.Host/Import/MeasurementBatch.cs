@@ -7,7 +7,7 @@ namespace KpiGrid.Host.Import;
 internal sealed class MeasurementBatch : IDisposable
 {
     public const int RowsMax = 10_000;
-    public const int BytesMax = 8 << 20;
+    public const int BytesMax = (1 << 20) - (1 << 14);
 
     private readonly ArrayBufferWriter<byte> bytes = new(1 << 14);
     private readonly Utf8JsonWriter json;

@@ -12,7 +12,7 @@ internal sealed class MeasurementSender(PatientHttp http, string query, bool goO
     private const int PilotsAtOnce = 4;
     private const int BatchesMax = 8;
     private const int ErrorsMax = 100;
-    private const long WaitingBytesMax = 48 << 20;
+    private const long WaitingBytesMax = 24 << 20;
 
     private readonly Dictionary<string, MeasurementBatch> open = [];
     private readonly Dictionary<string, Task> last = [];
@@ -97,10 +97,10 @@ internal sealed class MeasurementSender(PatientHttp http, string query, bool goO
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopped.Token);
         var path = $"/v1/pilots/{batch.Pilot}/measurements{query}";
-        var answer = await http.Send(HttpMethod.Post, path, batch.End(), either.Token);
+        var answer = await http.Push(path, batch.End(), either.Token);
         if (answer.IsSuccess)
         {
-            lock (counting) Count(answer);
+            lock (counting) Count(answer.Receipts);
             return;
         }
         var refusal = Refusals.Read(answer.Body);
@@ -118,11 +118,10 @@ internal sealed class MeasurementSender(PatientHttp http, string query, bool goO
         await Post(others, cancellationToken);
     }
 
-    private void Count(HttpAnswer answer)
+    private void Count(ReceiptCounts receipts)
     {
-        var (recorded, repeated) = ReceiptCounts.Read(answer.Body);
-        counts.Recorded += recorded;
-        counts.Repeated += repeated;
+        counts.Recorded += receipts.Recorded;
+        counts.Repeated += receipts.Repeated;
     }
 
     private void Tell(MeasurementBatch batch, HttpAnswer answer, Refusals refusal, int rows)
@@ -133,6 +132,7 @@ internal sealed class MeasurementSender(PatientHttp http, string query, bool goO
             var line = batch.LineOf(error.Index ?? 0);
             counts.FirstErrors.Add(new(line, error.Field, error.Value, error.Remedy ?? refusal.Title));
         }
-        if (refusal.Errors.Count == 0) counts.FirstErrors.Add(new(batch.LineOf(0), "pilot", batch.Pilot, answer.Refusal()));
+        if (refusal.Errors.Count == 0)
+            counts.FirstErrors.Add(new(batch.LineOf(0), "pilot", batch.Pilot, answer.Refusal()));
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace KpiGrid.Host.Import;
 
-/// <summary>How numbers are written in a column, as declared; a number written otherwise is refused, never bent.</summary>
+/// <summary>How numbers are written in a column, as declared; one written otherwise is refused, never bent.</summary>
 internal sealed class NumberStyle
 {
     private const int LengthMax = 60;
@@ -26,7 +26,8 @@ internal sealed class NumberStyle
             "da" or "nl" => new(',', '.'),
             null => throw new ImportMapException(
                 $"{field}: say how its numbers are written, with culture (da, nl or en) or decimal and thousands"),
-            _ => throw new ImportMapException($"{field}: culture '{culture}' is none of da, nl, en; give decimal and thousands"),
+            _ => throw new ImportMapException(
+                $"{field}: culture '{culture}' is none of da, nl, en; give decimal and thousands"),
         };
     }
 

@@ -7,8 +7,9 @@ internal static class PeakMemory
     {
         const string field = "VmHWM:";
         const string status = "/proc/self/status";
-        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(each => each.StartsWith(field, StringComparison.Ordinal)) : null;
-        if (line is not null && long.TryParse(line[field.Length..].Replace("kB", "").Trim(), out var kib)) return kib >> 10;
+        var lines = File.Exists(status) ? File.ReadLines(status) : [];
+        var line = lines.FirstOrDefault(each => each.StartsWith(field, StringComparison.Ordinal)) ?? field;
+        if (long.TryParse(line[field.Length..].Replace("kB", "").Trim(), out var kib)) return kib >> 10;
         using var process = System.Diagnostics.Process.GetCurrentProcess();
         return process.PeakWorkingSet64 >> 20;
     }

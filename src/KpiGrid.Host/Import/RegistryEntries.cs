@@ -15,7 +15,8 @@ internal static class RegistryEntries
     public static IEnumerable<RegistryEntry> Of(ImportCreate create, ImportLabels labels)
     {
         foreach (var (id, facts) in create.Kpis) yield return new($"kpis/{id}", facts.ToJsonString());
-        foreach (var (id, facts) in create.Municipalities) yield return new($"municipalities/{id}", facts.ToJsonString());
+        foreach (var (id, facts) in create.Municipalities)
+            yield return new($"municipalities/{id}", facts.ToJsonString());
         if (create.EachMunicipality is { } municipality)
         {
             foreach (var (code, label) in labels.Municipalities)
@@ -29,7 +30,8 @@ internal static class RegistryEntries
         foreach (var (pilot, (label, code)) in labels.Pilots)
         {
             var facts = Filled(template, code, labels.Municipalities.GetValueOrDefault(code, code));
-            yield return new($"pilots/{pilot}", facts.Replace("{pilot}", pilot).Replace("{pilotLabel}", Escaped(label)));
+            facts = facts.Replace("{pilot}", pilot).Replace("{pilotLabel}", Escaped(label));
+            yield return new($"pilots/{pilot}", facts);
         }
     }
 
@@ -46,7 +48,7 @@ internal static class RegistryEntries
             var facts = JsonNode.Parse(entry.Facts)!.AsObject();
             facts["reason"] ??= reason;
             var body = Encoding.UTF8.GetBytes(facts.ToJsonString());
-            var answer = await http.Send(HttpMethod.Put, $"/v1/{entry.Path}", body, cancellationToken);
+            var answer = await http.Put($"/v1/{entry.Path}", body, cancellationToken);
             if (!answer.IsSuccess) throw new RefusedException(entry.Path, answer);
             put++;
         }
@@ -62,8 +64,10 @@ internal static class RegistryEntries
         foreach (var member in members)
         {
             var text = member!.ToJsonString();
-            if (!text.Contains("{municipality}", StringComparison.Ordinal)) all.Add(member.DeepClone());
-            else foreach (var code in labels.Municipalities.Keys) all.Add(JsonNode.Parse(text.Replace("{municipality}", code)));
+            var codes = text.Contains("{municipality}", StringComparison.Ordinal)
+                ? labels.Municipalities.Keys.ToList()
+                : [""];
+            foreach (var code in codes) all.Add(JsonNode.Parse(text.Replace("{municipality}", code)));
         }
         region["members"] = all;
         return region.ToJsonString();
@@ -77,4 +81,5 @@ internal static class RegistryEntries
 }
 
 /// <summary>The server refused something without which nothing else can go on.</summary>
-internal sealed class RefusedException(string what, HttpAnswer answer) : Exception($"{what} is refused: {answer.Refusal()}");
+internal sealed class RefusedException(string what, HttpAnswer answer)
+    : Exception($"{what} is refused: {answer.Refusal()}");

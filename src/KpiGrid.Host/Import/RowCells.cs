@@ -14,7 +14,8 @@ internal sealed class RowCells(CsvDataReader csv, long line, RowErrors errors)
     public string Require(FieldReader field)
     {
         var reading = field.Read(Text(field.Ordinal));
-        if (reading.Code is null) Refuse(field.Ordinal, field.Column, reading.Remedy ?? "Nothing stands here: fill it in");
+        if (reading.Code is null)
+            Refuse(field.Ordinal, field.Column, reading.Remedy ?? "Nothing stands here: fill it in");
         return reading.Code ?? "";
     }
 

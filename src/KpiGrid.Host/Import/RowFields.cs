@@ -2,17 +2,17 @@ using Sylvan.Data.Csv;
 
 namespace KpiGrid.Host.Import;
 
-/// <summary>Puts the cells of a row together into its measurements: one for each value column that is not blank.</summary>
+/// <summary>Puts the cells of a row together into measurements: one for each value column that is not blank.</summary>
 internal sealed class RowFields
 {
     private readonly ImportMap map;
     private readonly int[] key;
     private readonly ValueReader[] values;
-    private readonly RowIds ids;
+    private readonly RowIds? ids;
     private readonly FieldReader? kpi, @class, period, unit, id, flag, note;
     private readonly List<ImportRow> found = [];
 
-    public RowFields(ImportMap map, Columns columns)
+    public RowFields(ImportMap map, Columns columns, bool withIds)
     {
         this.map = map;
         var rules = map.Fields;
@@ -33,7 +33,8 @@ internal sealed class RowFields
         key = map.Key.Count > 0
             ? [.. map.Key.Select(column => columns.Find("key", column))]
             : [.. Enumerable.Range(0, columns.Count)];
-        ids = new(map.IdPrefix);
+        var derived = new RowIds(map.IdPrefix);
+        if (withIds && id is null) ids = derived;
     }
 
     public FieldReader Pilot { get; }
@@ -76,7 +77,7 @@ internal sealed class RowFields
     private void Take(ValueReader column, RowCells cells, ImportRow row)
     {
         var text = cells.Text(column.Ordinal).Trim();
-        var derived = id is null ? DerivedId(column, cells) : OwnId(column, row.Id);
+        var derived = ids is null ? OwnId(column, row.Id) : DerivedId(ids, column, cells);
         if (column.IsMissing(text))
         {
             Blanks++;
@@ -94,12 +95,13 @@ internal sealed class RowFields
             Unit = column.Unit ?? row.Unit,
         };
         if (value.Sign < 0) row = row with { Flag = row.Flag ?? map.NegativeFlag, Note = row.Note ?? map.NegativeNote };
-        if (row.Kpi.Length == 0) cells.Refuse(-1, "kpi", "Say which KPI this is, in fields.kpi or with the value column");
+        if (row.Kpi.Length == 0)
+            cells.Refuse(-1, "kpi", "Say which KPI this is, in fields.kpi or with the value column");
         if (!cells.IsRefused) found.Add(row);
     }
 
     // The column belongs to the key: two values of one row are two measurements.
-    private string DerivedId(ValueReader column, RowCells cells)
+    private string DerivedId(RowIds ids, ValueReader column, RowCells cells)
     {
         foreach (var ordinal in key) ids.Add(cells.Text(ordinal).Trim());
         ids.Add(column.Name);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -30,7 +32,7 @@ internal sealed class RowIds
         var need = length + sizeof(int) + Encoding.UTF8.GetMaxByteCount(cell.Length);
         if (need > buffer.Length) Array.Resize(ref buffer, need * 2);
         var count = Encoding.UTF8.GetBytes(cell, buffer.AsSpan(length + sizeof(int)));
-        BitConverter.TryWriteBytes(buffer.AsSpan(length), count);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(length), count);
         length += sizeof(int) + count;
     }
 
@@ -38,8 +40,8 @@ internal sealed class RowIds
     {
         SHA256.HashData(buffer.AsSpan(0, length), digest);
         length = 0;
-        var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(digest);
-        ref var ordinal = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+        var key = BinaryPrimitives.ReadUInt128BigEndian(digest);
+        ref var ordinal = ref CollectionsMarshal.GetValueRefOrAddDefault(
             ordinals, key, out _);
         ordinal++;
         return $"{prefix}-{Convert.ToHexStringLower(digest.AsSpan(0, 16))}-{ordinal}";

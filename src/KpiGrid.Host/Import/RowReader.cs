@@ -11,18 +11,25 @@ internal sealed class RowReader : IDisposable
     private readonly Columns columns;
     private readonly RowErrors errors;
 
-    public RowReader(ImportMap map, TextReader source, RowErrors errors)
+    /// <param name="map">The mapping.</param>
+    /// <param name="source">The text of the file.</param>
+    /// <param name="errors">What is found wrong.</param>
+    /// <param name="withIds">False where rows are only looked at: remembering every key costs memory.</param>
+    public RowReader(ImportMap map, TextReader source, RowErrors errors, bool withIds = true)
     {
         this.errors = errors;
-        var delimiter = map.Delimiter is [var one] ? one : throw new ImportMapException("delimiter: give one character");
+        var delimiter = map.Delimiter is [var one]
+            ? one
+            : throw new ImportMapException("delimiter: give one character");
         records = new(source, delimiter, errors);
         csv = Open(records, delimiter);
-        if (errors.First.FirstOrDefault(error => error.Line < records.NextLine()) is { } broken)
+        var header = records.NextLine();
+        if (errors.First.FirstOrDefault(error => error.Line < header) is { } broken)
         {
             throw new InvalidDataException($"The header cannot be read: {broken}");
         }
         columns = new(csv);
-        fields = new(map, columns);
+        fields = new(map, columns, withIds);
     }
 
     public long Rows { get; private set; }

@@ -76,7 +76,8 @@ internal sealed class WholeRecords(TextReader source, char delimiter, RowErrors 
         if (!quotes.IsOpen) return null;
         var whole = new StringBuilder(text);
         var taken = new List<(long, string)>();
-        while (quotes.IsOpen && taken.Count < LinesMax && whole.Length < CharactersMax && TryNext(out var line, out var more))
+        while (quotes.IsOpen && taken.Count < LinesMax && whole.Length < CharactersMax
+            && TryNext(out var line, out var more))
         {
             taken.Add((line, more));
             whole.Append('\n').Append(more);

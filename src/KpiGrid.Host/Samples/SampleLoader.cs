@@ -5,7 +5,7 @@ using KpiGrid.Host.Import;
 
 namespace KpiGrid.Host.Samples;
 
-/// <summary>Loads the sample networks over HTTP, each record at its own time; what is there already stays as it is.</summary>
+/// <summary>Loads the sample networks over HTTP, each record at its own time; what is there already stays.</summary>
 internal sealed class SampleLoader(PatientHttp http, SteppedTime time)
 {
     private const string Measurements = "measurements";
@@ -32,8 +32,8 @@ internal sealed class SampleLoader(PatientHttp http, SteppedTime time)
     {
         var last = networks.Measurements[^1];
         var path = $"/v1/pilots/{last.Pilot}/{Measurements}?dryRun=true";
-        var answer = await http.Send(HttpMethod.Post, path, Bytes(new JsonArray(last.Content.DeepClone())), cancellationToken);
-        return answer.IsSuccess && ReceiptCounts.Read(answer.Body).Repeated == 1;
+        var answer = await http.Push(path, Bytes(new JsonArray(last.Content.DeepClone())), cancellationToken);
+        return answer.IsSuccess && answer.Receipts.Repeated == 1;
     }
 
     private async Task<int> PutNouns(Action<string, double, double> tell, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class SampleLoader(PatientHttp http, SteppedTime time)
             tell("registry", index + 1, all.Count);
             var there = await http.Get($"/v1/{path}", cancellationToken);
             if (there.IsSuccess) continue;
-            var answer = await http.Send(HttpMethod.Put, $"/v1/{path}", Bytes(facts), cancellationToken);
+            var answer = await http.Put($"/v1/{path}", Bytes(facts), cancellationToken);
             if (!answer.IsSuccess) throw new RefusedException(path, answer);
             put++;
         }
@@ -67,9 +67,9 @@ internal sealed class SampleLoader(PatientHttp http, SteppedTime time)
             time.StepTo(push.Key.RecordedAt);
             var path = $"/v1/pilots/{push.Key.Pilot}/{push.Key.Kind}";
             var content = new JsonArray([.. push.Select(item => item.DeepClone())]);
-            var answer = await http.Send(HttpMethod.Post, path, Bytes(content), cancellationToken);
+            var answer = await http.Push(path, Bytes(content), cancellationToken);
             if (!answer.IsSuccess) throw new RefusedException(path, answer);
-            var recorded = (int)ReceiptCounts.Read(answer.Body).Recorded;
+            var recorded = answer.Receipts.Recorded;
             counts = push.Key.Kind == Corrections
                 ? counts with { Corrections = counts.Corrections + recorded }
                 : counts with { Measurements = counts.Measurements + recorded };

@@ -6,7 +6,7 @@ internal static class ReportedRuns
     public static IReadOnlyList<ReportedRun> Of(IEnumerable<DayRange> spans)
     {
         var runs = new List<ReportedRun>();
-        foreach (var bySize in spans.Distinct().GroupBy(Period.SizeOf))
+        foreach (var bySize in spans.Distinct().GroupBy(Period.SizeOf).OrderBy(size => size.Key))
         {
             ReportedRun? open = null;
             foreach (var span in bySize.Order())

@@ -13,12 +13,12 @@ internal static class SeriesExplanation
     {
         var shares = series.Shares(head);
         var known = series.Counting(head).Select(counting => new Known(counting.Id, counting.Content, counting.Entry))
-            .Where(measurement => !measurement.Content.IsSilence)
-            .Where(measurement => question.Class is null || measurement.Content.CellClass == question.Class
-                || measurement.Content.Family.Class == question.Class);
+            .Where(measurement => !measurement.Content.IsSilence);
         return
         [
             .. known.GroupBy(measurement => measurement.Content.Family)
+                .Where(family => question.Class is null || family.Key.Class == question.Class
+                    || family.First().Content.Kind == KpiKind.Score)
                 .OrderBy(family => family.Key.Class?.Value, StringComparer.Ordinal)
                 .SelectMany(family => family.First().Content.Kind.IsStanding()
                     ? Standing(family, kpi, question, shares)
@@ -26,7 +26,7 @@ internal static class SeriesExplanation
         ];
     }
 
-    /// <summary>The values in force on the last day asked, settled by that day's shares.</summary>
+    /// <summary>The values in force on the last day asked, settled by its shares; of a score those of the class.</summary>
     private static IEnumerable<ExplainLine> Standing(
         IEnumerable<Known> family, KpiCode kpi, ExplainQuestion question, ShareTimeline shares)
     {
@@ -43,9 +43,11 @@ internal static class SeriesExplanation
             .LastOrDefault();
         foreach (var figure in closing?.Figures ?? [])
         {
+            if (question.Class is { } @class && figure.Figure.Key.Class != @class) continue;
             var measurement = inForce.Single(known => known.Content.Owner == figure.Figure.Owner);
             var parts = Parts(figure, [measurement], question, day, shares.On(kpi, day)).Single();
-            if (parts.Count > 0) yield return Line(measurement, figure, parts);
+            if (parts.Count > 0 || figure.Rule == SettlementRule.InConflict)
+                yield return Line(measurement, figure, parts);
         }
     }
 

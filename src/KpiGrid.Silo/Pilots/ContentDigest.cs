@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -13,49 +14,74 @@ internal static class ContentDigest
 {
     public static UInt128 Of(Measurement sent, DayRange days)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(sha, sent.Class?.Value);
-        Add(sha, sent.Municipality?.Value);
-        Add(sha, days.ToString());
-        Add(sha, sent.Unit);
-        foreach (var amount in (Amount?[])[sent.Value, sent.Numerator, sent.Denominator, sent.Weight, sent.Reading])
-            Add(sha, amount?.ToString());
-        Add(sha, $"{sent.Reset}{sent.Provisional}{sent.Flag ?? Flag.Measured}");
-        foreach (var text in (string?[])[sent.Note, sent.OnBehalfOf, sent.Silence]) Add(sha, text);
-        foreach (var list in (IReadOnlyList<string>?[])[sent.Members, sent.Evidence, sent.Tags, sent.Links])
-            AddList(sha, list);
-        return Cut(sha);
+        var fields = new Fields();
+        fields.Add(sent.Class?.Value);
+        fields.Add(sent.Municipality?.Value);
+        fields.Add(days.First.DayNumber);
+        fields.Add(days.Last.DayNumber);
+        fields.Add(sent.Unit);
+        fields.Add(sent.Value);
+        fields.Add(sent.Numerator);
+        fields.Add(sent.Denominator);
+        fields.Add(sent.Weight);
+        fields.Add(sent.Reading);
+        fields.Add((sent.Reset ? 1 : 0) + (sent.Provisional ? 2 : 0) + 4 * (int)(sent.Flag ?? Flag.Measured));
+        fields.Add(sent.Note);
+        fields.Add(sent.OnBehalfOf);
+        fields.Add(sent.Silence);
+        fields.Add(sent.Members);
+        fields.Add(sent.Evidence);
+        fields.Add(sent.Tags);
+        fields.Add(sent.Links);
+        return fields.Digest();
     }
 
     /// <summary>Of a further statement: its kind and reason, and the content it brings.</summary>
     public static UInt128 Of(RevisionKind kind, string reason, UInt128? content)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(sha, kind.ToString());
-        Add(sha, reason);
-        Add(sha, content?.ToString(CultureInfo.InvariantCulture));
-        return Cut(sha);
+        var fields = new Fields();
+        fields.Add((int)kind);
+        fields.Add(reason);
+        fields.Add(content?.ToString(CultureInfo.InvariantCulture));
+        return fields.Digest();
     }
 
-    private static UInt128 Cut(IncrementalHash sha)
+    /// <summary>Fields one after the other, each with its length before it, so that no two lists of fields read alike.</summary>
+    private readonly ref struct Fields()
     {
-        Span<byte> hash = stackalloc byte[32];
-        sha.GetHashAndReset(hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
-    }
+        private readonly ArrayBufferWriter<byte> bytes = new(256);
 
-    private static void AddList(IncrementalHash sha, IReadOnlyList<string>? list)
-    {
-        Add(sha, list?.Count.ToString(CultureInfo.InvariantCulture));
-        foreach (var text in list ?? []) Add(sha, text);
-    }
+        public void Add(int number)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(bytes.GetSpan(4), number);
+            bytes.Advance(4);
+        }
 
-    private static void Add(IncrementalHash sha, string? text)
-    {
-        Span<byte> length = stackalloc byte[4];
-        var utf8 = text is null ? [] : Encoding.UTF8.GetBytes(text);
-        BinaryPrimitives.WriteInt32BigEndian(length, text is null ? -1 : utf8.Length);
-        sha.AppendData(length);
-        sha.AppendData(utf8);
+        public void Add(string? text)
+        {
+            Add(text is null ? -1 : Encoding.UTF8.GetByteCount(text));
+            if (text is not null) Encoding.UTF8.GetBytes(text, bytes);
+        }
+
+        public void Add(Amount? amount)
+        {
+            Add(amount is null ? -1 : 16);
+            if (amount is not { } given) return;
+            BinaryPrimitives.WriteInt128BigEndian(bytes.GetSpan(16), given.Count);
+            bytes.Advance(16);
+        }
+
+        public void Add(IReadOnlyList<string>? list)
+        {
+            Add(list?.Count ?? -1);
+            foreach (var text in list ?? []) Add(text);
+        }
+
+        public UInt128 Digest()
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(bytes.WrittenSpan, hash);
+            return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        }
     }
 }

@@ -20,7 +20,11 @@ internal sealed class CorrectionDraft(
             var refusal = Add(push.Corrections[i], receipts);
             if (refusal is not null) refusals.Add(refusal with { Index = i });
         }
-        if (refusals.Count > 0) return new() { Refusals = refusals };
+        if (refusals.Count > 0)
+        {
+            Entries.Clear();
+            return new() { Refusals = refusals };
+        }
         var sequence = state.Head.Sequence + (Entries.Count > 0 ? 1 : 0);
         return new() { Receipts = receipts, Token = new(epoch, pilot, sequence) };
     }

@@ -122,7 +122,7 @@ internal sealed record EntryDocument
     private Content Content(Measurement sent, KpiDocument kpi)
     {
         var days = new DayRange(First!.Value, Last!.Value);
-        var isMoney = kpi.Unit == PilotRecord.MoneyUnit;
+        var isMoney = kpi.Unit == PilotRecord.MoneyUnit && Silence is null;
         return new()
         {
             Family = new(Kpi, Class),

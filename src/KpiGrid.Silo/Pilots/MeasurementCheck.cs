@@ -34,15 +34,17 @@ internal sealed class MeasurementCheck(
         Measurement sent, KpiDefinition definition, DayRange days, MunicipalityId? owner, MeasurementValue value)
     {
         var normal = Normal(sent, definition, owner);
+        // The definition's own texts: a pilot remembers every content, and should not remember every class text sent.
+        ClassId? @class = sent.Class is { } given ? definition.Facts.Classes.First(known => known == given) : null;
         return new(normal, new()
         {
-            Family = new(sent.Kpi, sent.Class),
+            Family = new(definition.Code, @class),
             Owner = owner,
             Days = days,
             Kind = definition.Facts.Kind,
             Definition = definition.Version,
             Series = definition.Series,
-            CellClass = value.Score ?? sent.Class,
+            CellClass = value.Score ?? @class,
             Currency = value.Currency,
             Unit = value.Currency ?? definition.Facts.Unit,
             Flag = sent.Flag ?? Flag.Measured,

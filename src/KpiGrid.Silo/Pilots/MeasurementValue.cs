@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using KpiGrid.Silo.Registry;
 
 namespace KpiGrid.Silo.Pilots;
@@ -25,7 +26,7 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
             KpiKind.Level when sent.Numerator is not null => TryParts(sent, definition, out value, out problem),
             KpiKind.Level => TryLevel(sent, definition, out value, out problem),
             KpiKind.Score => TryScore(sent, definition, out value, out problem),
-            KpiKind.Distinct => TryDistinct(sent, options, out value, out problem),
+            KpiKind.Distinct => TryDistinct(sent, definition, options, out value, out problem),
             _ => TryPlain(sent, definition, out value, out problem),
         };
     }
@@ -34,11 +35,12 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
     private static Problem? Unexpected(Measurement sent, KpiKind kind)
     {
         var silent = sent.Silence is not null;
+        var takesDenominator = kind == KpiKind.Ratio || (kind == KpiKind.Level && sent.Numerator is not null);
         (string Field, object? Given, bool Allowed)[] members =
         [
             ("value", sent.Value, !silent && kind != KpiKind.Ratio && sent.Reading is null && sent.Numerator is null),
             ("numerator", sent.Numerator, !silent && kind.HasParts()),
-            ("denominator", sent.Denominator, !silent && kind.HasParts()),
+            ("denominator", sent.Denominator, !silent && takesDenominator),
             ("weight", sent.Weight, !silent && kind == KpiKind.Level && sent.Numerator is null),
             ("members", sent.Members, !silent && kind == KpiKind.Distinct && sent.Value is null),
             ("reading", sent.Reading, !silent && kind is KpiKind.Flow or KpiKind.EventCount),
@@ -110,18 +112,23 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
         if (weight.Sign < 0) problem = new("weight", Text(weight), "weight-negative", "Send a weight of 0 or more.");
         problem ??= RangeProblem("value", level, facts.Range);
         if (problem is not null) return false;
-        var product = Amount.Product(level, weight);
-        if (product >= ProductLimit || product <= -ProductLimit)
-            problem = new("weight", Text(weight), "product-out-of-range", "Keep |value x weight| below 1e18.");
-        value = new(product, weight, null, null);
+        problem = ProductProblem(level, weight);
+        if (problem is null) value = new(Amount.Product(level, weight), weight, null, null);
         return problem is null;
     }
+
+    /// <summary>Held against the limit before it is rounded: a product far beyond it is no amount at all.</summary>
+    private static Problem? ProductProblem(Amount level, Amount weight) =>
+        2 * BigInteger.Abs((BigInteger)level.Count * weight.Count) >= (2 * (BigInteger)ProductLimit.Count - 1) * Amount.Scale
+            ? new("weight", Text(weight), "product-out-of-range", "Keep |value x weight| below 1e18.")
+            : null;
 
     private static bool TryScore(
         Measurement sent, KpiDefinition definition, out MeasurementValue value, out Problem? problem)
     {
         value = default;
         if (!TryGiven(sent.Value, "value", out var given, out problem)) return false;
+        if (!TryUnit(sent, definition.Facts, out problem)) return false;
         var text = given.ToString();
         if (definition.Facts.Classes.Any(@class => @class.Value == text) && ClassId.TryParse(text, out var score))
         {
@@ -133,10 +140,10 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
     }
 
     private static bool TryDistinct(
-        Measurement sent, PilotOptions options, out MeasurementValue value, out Problem? problem)
+        Measurement sent, KpiDefinition definition, PilotOptions options, out MeasurementValue value, out Problem? problem)
     {
         value = default;
-        problem = null;
+        if (!TryUnit(sent, definition.Facts, out problem)) return false;
         if (sent.Members is { } members)
         {
             if (members.Count > options.MembersMax)
@@ -149,6 +156,10 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
         value = new(given, Amount.Zero, null, null);
         return problem is null;
     }
+
+    /// <summary>Scores and members are counted as they are; a unit of another quantity is refused all the same.</summary>
+    private static bool TryUnit(Measurement sent, KpiFacts facts, out Problem? problem) =>
+        TryConvert(Amount.One, "value", sent.Unit, facts.Unit, facts.Quantity, out _, out problem);
 
     private static bool TryGiven(Amount? sent, string field, out Amount given, out Problem? problem)
     {

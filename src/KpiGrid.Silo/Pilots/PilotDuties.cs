@@ -7,6 +7,9 @@ internal sealed class PilotDuties(PilotId pilot)
 {
     private readonly Dictionary<MunicipalityId, Dictionary<KpiStreamId, Duty>> duties = [];
 
+    /// <summary>Every stream there ever was: one that lost its last measurement has a duty to lose.</summary>
+    private readonly Dictionary<FamilyId, HashSet<KpiStreamId>> known = [];
+
     public IEnumerable<Duty> Of(MunicipalityId municipality) =>
         duties.TryGetValue(municipality, out var own) ? own.Values : [];
 
@@ -22,31 +25,31 @@ internal sealed class PilotDuties(PilotId pilot)
     {
         var changed = new Dictionary<MunicipalityId, HashSet<KpiStreamId>>();
         var streams = families is null
-            ? duties.Values.SelectMany(own => own.Keys).Concat(Declared(state)).Concat(Used(state, state.Families.Values))
-            : Used(state, families).Concat(Known(families));
+            ? known.Values.SelectMany(family => family).Concat(Declared(state)).Concat(Used(state.Families.Values))
+            : families.SelectMany(family => known.GetValueOrDefault(family.Id, [])).Concat(Used(families));
         foreach (var stream in streams.ToHashSet())
+        {
+            Remember(stream);
             foreach (var municipality in state.Municipalities)
                 if (Put(municipality, stream, Make(state, municipality, stream)))
                     (changed.TryGetValue(municipality, out var set) ? set : changed[municipality] = []).Add(stream);
+        }
         return changed;
+    }
+
+    private void Remember(KpiStreamId stream)
+    {
+        var family = new FamilyId(stream.Kpi, stream.Class);
+        (known.TryGetValue(family, out var streams) ? streams : known[family] = []).Add(stream);
     }
 
     /// <summary>The streams that the facts declare; in a pilot of one municipality its name falls away.</summary>
     private IEnumerable<KpiStreamId> Declared(PilotState state) =>
         (state.Facts?.Kpis ?? []).Select(declared => StreamOf(state, declared)).Distinct();
 
-    private IEnumerable<KpiStreamId> Used(PilotState state, IEnumerable<Family> families) =>
+    private IEnumerable<KpiStreamId> Used(IEnumerable<Family> families) =>
         families.SelectMany(family => family.Owners.Select(owner =>
             new KpiStreamId(pilot, family.Id.Kpi, family.Id.Class, owner)));
-
-    /// <summary>The streams that have a duty already: one may just have lost its last measurement.</summary>
-    private IEnumerable<KpiStreamId> Known(IReadOnlyCollection<Family> families) =>
-        from family in families
-        from own in duties
-        from owner in (MunicipalityId?[])[null, own.Key]
-        let stream = new KpiStreamId(pilot, family.Id.Kpi, family.Id.Class, owner)
-        where own.Value.ContainsKey(stream)
-        select stream;
 
     private KpiStreamId StreamOf(PilotState state, DeclaredStream declared) => new(
         pilot, declared.Kpi, declared.Class, state.Municipalities.Count > 1 ? declared.Municipality : null);
@@ -65,7 +68,7 @@ internal sealed class PilotDuties(PilotId pilot)
         return new()
         {
             Stream = stream,
-            Standing = family?.Kind.IsStanding() ?? false,
+            Standing = spans.Count > 0 && family!.Kind.IsStanding(),
             Expected = expected,
             Reported = ReportedRuns.Of(spans),
         };

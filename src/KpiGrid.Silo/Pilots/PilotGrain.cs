@@ -45,6 +45,12 @@ internal sealed class PilotGrain(
         Enlist();
     }
 
+    /// <summary>A snapshot costs the most when pushes come fastest, so it waits until they have stopped.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        broken is null && !committing && snapshots.IsDue(state, options.Value)
+            ? snapshots.Write(state, cancellationToken)
+            : Task.CompletedTask;
+
     public Task<PushAnswer> Record(Push push)
     {
         if (state.Facts is null) return Task.FromResult(NoSuchPilot());
@@ -125,7 +131,6 @@ internal sealed class PilotGrain(
             try
             {
                 await Commit(works);
-                if (snapshots.IsDue(state, options.Value)) await snapshots.Write(state);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
@@ -173,7 +178,7 @@ internal sealed class PilotGrain(
         var answers = pushes.ConvertAll(work => draft.Add(work.Push));
         if (draft.Entries.Count > 0)
             await Commit(pushes[0].Author, PilotRecord.Push,
-                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), []);
+                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), [], draft.Entries);
         for (var i = 0; i < pushes.Count; i++) pushes[i].Complete(answers[i]);
     }
 
@@ -182,7 +187,7 @@ internal sealed class PilotGrain(
         var draft = Corrections();
         var answer = draft.Add(work.Push);
         if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
-            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), []);
+            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), [], draft.Entries);
         work.Complete(answer);
     }
 
@@ -198,17 +203,18 @@ internal sealed class PilotGrain(
         if (refused is null)
         {
             var edges = new ShareTimeline(facts.Shares).Municipalities.Except(state.Municipalities).ToList();
-            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges);
+            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges, null);
         }
         work.Complete(refused ?? new() { Entry = state.Entry });
     }
 
     /// <summary>Journal first, then memory; the answers come after.</summary>
-    private async Task Commit(string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges)
+    private async Task Commit(
+        string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotEntry>? entries)
     {
         var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
         await commit.Append(new(record, edges), CancellationToken.None);
-        Tell(state.Apply(record));
+        Tell(state.Apply(record, entries));
     }
 
     private void Tell(PilotChanges changes)
@@ -231,7 +237,7 @@ internal sealed class PilotGrain(
     private async Task<List<JournalRecord>> Tail(CancellationToken cancellationToken)
     {
         var tail = new List<JournalRecord>();
-        await foreach (var record in journal.Read(Streams.Of(Id), state.Head.Sequence, cancellationToken)) tail.Add(record);
+        await foreach (var record in journal.ReadAfter(state.Head, cancellationToken)) tail.Add(record);
         return tail;
     }
 

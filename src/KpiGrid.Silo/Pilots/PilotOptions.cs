@@ -35,12 +35,9 @@ internal sealed class PilotOptions
     [Range(1, 100_000)]
     public int RefusalsListedMax { get; set; } = 100;
 
-    /// <summary>
-    /// A snapshot is written again after this many entries, or as many as the last one covers if that is more: so the cost
-    /// of all snapshots stays in proportion to what was recorded.
-    /// </summary>
+    /// <summary>Entries since the last snapshot from which an idle pilot writes another one.</summary>
     [Range(1, 1_000_000_000)]
-    public int SnapshotAfterEntries { get; set; } = 50_000;
+    public int SnapshotAfterEntries { get; set; } = 5_000;
 }
 
 /// <summary>Checks the options at start.</summary>

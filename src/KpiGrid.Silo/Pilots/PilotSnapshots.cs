@@ -24,15 +24,15 @@ internal sealed class PilotSnapshots(IPersistentState<PilotSnapshot> stored, IJo
     }
 
     public bool IsDue(PilotState state, PilotOptions options) =>
-        state.MeasurementCount - covered >= Math.Max(options.SnapshotAfterEntries, covered);
+        state.MeasurementCount - covered >= options.SnapshotAfterEntries;
 
-    public async Task Write(PilotState state)
+    public async Task Write(PilotState state, CancellationToken cancellationToken)
     {
         covered = state.MeasurementCount;
         stored.State = state.Snapshot(journal.Epoch);
         try
         {
-            await stored.WriteStateAsync(CancellationToken.None);
+            await stored.WriteStateAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

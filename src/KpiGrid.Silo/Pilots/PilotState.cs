@@ -38,10 +38,12 @@ internal sealed class PilotState(PilotId pilot)
     public CellTable? Allocated(MunicipalityId municipality) => allocated.GetValueOrDefault(municipality);
 
     /// <summary>Takes in the next record and says what it changed.</summary>
-    public PilotChanges Apply(JournalRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="entries">What its body says, where the caller has just written it; else it is read.</param>
+    public PilotChanges Apply(JournalRecord record, IReadOnlyList<PilotEntry>? entries = null)
     {
         var changes = new PilotChanges();
-        TakeIn(record, changes);
+        TakeIn(record, entries, changes);
         foreach (var (family, touched) in changes.Touched().ToList()) Settle(family, touched, changes);
         return changes;
     }
@@ -50,7 +52,7 @@ internal sealed class PilotState(PilotId pilot)
     public void Replay(IReadOnlyList<JournalRecord> records)
     {
         var changes = new PilotChanges();
-        foreach (var record in records) TakeIn(record, changes);
+        foreach (var record in records) TakeIn(record, null, changes);
         foreach (var family in families.Values) Settle(family, [Pilots.Touched.Everything], changes);
     }
 
@@ -67,6 +69,7 @@ internal sealed class PilotState(PilotId pilot)
             foreach (var later in kept.Later) measurement.Revise(later.Kind, later.Content, later.Digest, later.Sequence);
             measurements.Add((kept.Kpi, kept.Id), measurement);
             if (measurement.Counts) Put(kept.Id, measurement.Now, +1, changes);
+            else FamilyOf(measurement.Now);
         }
         Head = new(Head.Stream, snapshot.Sequence, snapshot.Hash, recordedAt);
     }
@@ -107,10 +110,10 @@ internal sealed class PilotState(PilotId pilot)
         municipalities.UnionWith(Shares.Municipalities);
     }
 
-    private void TakeIn(JournalRecord record, PilotChanges changes)
+    private void TakeIn(JournalRecord record, IEnumerable<PilotEntry>? entries, PilotChanges changes)
     {
         if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
-        else foreach (var entry in PilotRecord.Read(record)) ApplyEntry(entry, record.Sequence, changes);
+        else foreach (var entry in entries ?? PilotRecord.Read(record)) ApplyEntry(entry, record.Sequence, changes);
         Head = record.Head;
     }
 
@@ -124,9 +127,8 @@ internal sealed class PilotState(PilotId pilot)
 
     private void ApplyEntry(PilotEntry entry, long sequence, PilotChanges changes)
     {
-        var key = (entry.Kpi, entry.Id);
-        if (!measurements.TryGetValue(key, out var state))
-            measurements.Add(key, state = new(entry.Content!, sequence));
+        if (!measurements.TryGetValue((entry.Kpi, entry.Id), out var state))
+            measurements.Add((entry.Content!.Family.Kpi, entry.Id), state = new(entry.Content!, sequence));
         else
         {
             if (state.Counts) Put(entry.Id, state.Now, -1, changes);
@@ -137,9 +139,15 @@ internal sealed class PilotState(PilotId pilot)
 
     private void Put(MeasurementId id, Content content, int times, PilotChanges changes)
     {
+        var family = FamilyOf(content);
+        changes.Touch(family, family.Put(id, content, times));
+    }
+
+    private Family FamilyOf(Content content)
+    {
         if (!families.TryGetValue(content.Family, out var family))
             families.Add(content.Family, family = new(pilot, content.Family, content.Kind));
-        changes.Touch(family, family.Put(id, content, times));
+        return family;
     }
 
     private void Settle(Family family, IReadOnlyList<Touched> touched, PilotChanges changes)
@@ -147,7 +155,7 @@ internal sealed class PilotState(PilotId pilot)
         var plain = touched.All(part => part.Keys is not null);
         if (plain) foreach (var figure in touched.SelectMany(part => family.Settle(part, Shares)))
             Set(figure.Figure.Key, figure, changes);
-        else Replace(family.Id, FamilyCells.Of(family, Shares), changes);
+        else Replace(family, FamilyCells.Of(family, Shares), changes);
     }
 
     /// <summary>One cell settled by itself: what it counts and what it gives stands under its own key.</summary>
@@ -166,7 +174,7 @@ internal sealed class PilotState(PilotId pilot)
             .Aggregate(CellValue.None, (sum, pair) => sum + pair.Value.Get(key));
     }
 
-    private void Replace(FamilyId family, FamilyCells cells, PilotChanges changes)
+    private void Replace(Family family, FamilyCells cells, PilotChanges changes)
     {
         foreach (var gone in Of(Total, family).Where(cell => !cells.Total.ContainsKey(cell.Key)).ToList())
             Total.Set(gone with { Value = CellValue.None });
@@ -186,6 +194,7 @@ internal sealed class PilotState(PilotId pilot)
         changes.Changed(municipality, cell.Key);
     }
 
-    private static IEnumerable<Cell> Of(CellTable table, FamilyId family) => (table.Of(family.Kpi)?.All ?? [])
-        .Where(cell => family.Class is null || cell.Key.Class == family.Class);
+    /// <summary>A score's cells are of many classes, its stream of none.</summary>
+    private static IEnumerable<Cell> Of(CellTable table, Family family) => (table.Of(family.Id.Kpi)?.All ?? [])
+        .Where(cell => family.Kind == KpiKind.Score || cell.Key.Class == family.Id.Class);
 }

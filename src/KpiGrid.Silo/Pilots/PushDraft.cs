@@ -39,7 +39,8 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
         }
         if (refusals.Count > 0) return Undo(mine, refusals);
         Entries.AddRange(mine.Select(PilotEntry.First));
-        return new() { Receipts = receipts, Token = new(epoch, pilot, Entries.Count > 0 ? Sequence : state.Head.Sequence) };
+        var isPending = receipts.Exists(receipt => receipt.Sequence == Sequence);
+        return new() { Receipts = receipts, Token = new(epoch, pilot, isPending ? Sequence : state.Head.Sequence) };
     }
 
     private (Content Content, long Sequence)? Known(Measurement sent) =>
@@ -49,7 +50,7 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
 
     private Refusal? DayProblem(CheckedMeasurement accepted) =>
         days.Problem(accepted.Sent.Id, accepted.Content) is { } taken ? new(0, taken.Status, taken.Problem)
-        : days.Streams >= options.KpiStreamsMax && days.IsNewStream(accepted.Content)
+        : days.IsNewStream(accepted.Content) && days.Streams >= options.KpiStreamsMax
             ? new(0, 422, new("kpi", accepted.Content.Stream(pilot).ToString(), "kpi-streams-too-many",
                 $"A pilot has at most {options.KpiStreamsMax} KPI streams."))
             : null;

@@ -19,8 +19,8 @@ internal sealed class RegistryListGrain(IJournal journal, RegistryView registry)
 
     public async Task<JournalState> Journal()
     {
-        var heads = await journal.Heads(Streams.Kpis, CancellationToken.None);
-        return new(journal.Epoch, heads.Sum(head => head.Sequence));
+        await journal.Head(Streams.Kpis, CancellationToken.None);
+        return new(journal.Epoch);
     }
 
     private async Task<List<RegistryItem>> Pilots(string? after, int limit)

@@ -29,8 +29,8 @@ internal sealed class RegistryView(IJournal journal)
     /// <summary>Reads what a stream holds beyond what is known of it.</summary>
     public async Task Refresh(string stream, CancellationToken cancellationToken)
     {
-        var known = nouns.TryGetValue(stream, out var history) ? history.Head.Sequence : 0;
-        await foreach (var record in journal.Read(stream, known, cancellationToken)) Learn(record);
+        var known = nouns.TryGetValue(stream, out var history) ? history.Head : JournalHead.Empty(stream);
+        await foreach (var record in journal.ReadAfter(known, cancellationToken)) Learn(record);
     }
 
     /// <summary>Looks up nouns that are not known here in the journal: another silo may just have put them.</summary>

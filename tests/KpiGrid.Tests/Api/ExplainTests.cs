@@ -9,7 +9,8 @@ namespace KpiGrid.Tests.Api;
 
 public sealed class ExplainTests
 {
-    private static readonly MunicipalityId[] Places = [MunicipalityId.Parse("DK-0615"), MunicipalityId.Parse("DK-0740")];
+    private static readonly MunicipalityId[] Places = [MunicipalityId.Parse("DK-0615"),
+        MunicipalityId.Parse("DK-0740")];
 
     [Fact]
     public void The_parts_of_all_pages_add_up_to_the_total() =>
@@ -18,7 +19,8 @@ public sealed class ExplainTests
             var pilots = amounts.Index().ToDictionary(
                 at => new PilotAt(PilotId.Parse($"p{at.Index}"), at.Index + 1),
                 IReadOnlyList<ExplainLine> (at) => [.. at.Item.Select((amount, line) => Line($"m{line}", amount))]);
-            var total = ExplainTotal.Of(Kpi(), Quarter, false, [.. pilots.Values.SelectMany(lines => lines)], version => version);
+            var total = ExplainTotal.Of(Kpi(), Quarter, false, [.. pilots.Values.SelectMany(lines => lines)],
+                version => version);
 
             var told = new List<ExplainLine>();
             ExplainPage page = new([], 0, [.. pilots.Keys]);
@@ -100,7 +102,8 @@ public sealed class ExplainTests
     public void A_damaged_cursor_is_refused()
     {
         var text = Cursor(3).Text();
-        Assert.All(Enumerable.Range(0, text.Length), length => Assert.False(ExplainCursor.TryParse(text[..length], out _)));
+        Assert.All(Enumerable.Range(0, text.Length), length =>
+            Assert.False(ExplainCursor.TryParse(text[..length], out _)));
         Gen.String[0, 80].Sample(any => IsWholeOrNone(any));
         Gen.Byte.Array[0, 60].Sample(any => IsWholeOrNone(Base64Url.EncodeToString([1, .. any])));
     }
@@ -114,7 +117,8 @@ public sealed class ExplainTests
         MembersAt = new DateTimeOffset(2026, 5, 21, 9, 0, 0, TimeSpan.Zero),
         Total = new PeriodAnswer { Period = "2026-Q1", Value = Of("142.5"), N = 7, Marks = ["clipped"] },
         Told = 40,
-        Pilots = [.. Enumerable.Range(0, pilots).Select(at => (ExplainCursor.MarkOf(PilotId.Parse($"pilot-{at}")), 1_000L + at))],
+        Pilots = [.. Enumerable.Range(0, pilots)
+            .Select(at => (ExplainCursor.MarkOf(PilotId.Parse($"pilot-{at}")), 1_000L + at))],
     };
 
     private static ExplainLine Line(string id, long amount, int definition = 1, Sent? sent = null) => new()

@@ -67,7 +67,8 @@ public sealed class FoldTests
     public void Coverage_of_distinct_municipalities_adds_and_the_oldest_input_stays()
     {
         var march = new DateOnly(2026, 3, 31);
-        var sum = Fold.Add(Given.Quarter, [Covered(1, 1, march), Covered(0, 1, new(2025, 12, 31)), Covered(0, 0, null)]);
+        var sum = Fold.Add(Given.Quarter,
+            [Covered(1, 1, march), Covered(0, 1, new(2025, 12, 31)), Covered(0, 0, null)]);
         Assert.Equal(new Coverage(1, 2, new DateOnly(2025, 12, 31)), sum.Coverage);
     }
 

@@ -31,7 +31,8 @@ internal static class Given
 
     public static SumPart Part(string key, params PeriodSum[] periods) => new(key, periods);
 
-    public static PeriodAnswer Answer(Definition kpi, PeriodSum sum) => Shape(kpi).Of(Sums([sum]), _ => null).Periods[0];
+    public static PeriodAnswer Answer(Definition kpi, PeriodSum sum) => Shape(kpi).Of(Sums([sum]), _ => null)
+        .Periods[0];
 
     public static TotalsShape Shape(Definition kpi, bool mean = false, params AskedPeriod[] periods) =>
         new(kpi, periods.Length > 0 ? periods : [new(Period.Of(Quarter), Quarter)], mean, Today);

@@ -8,7 +8,8 @@ public sealed class MonthMeanTests
 {
     [Theory]
     [InlineData("1000", "1000", "800", "931.111111111"), InlineData("40", "55", "48", "47.422222222")]
-    public void A_stock_is_weighted_by_the_days_of_its_months(string january, string february, string march, string mean)
+    public void A_stock_is_weighted_by_the_days_of_its_months(string january, string february, string march,
+        string mean)
     {
         var shape = Shape(Kpi(KpiKind.Stock, "m2", 2), true);
         var (periods, _) = shape.Of(Sums(
@@ -22,7 +23,8 @@ public sealed class MonthMeanTests
         Assert.Equal(Of("800"), MonthMean.Of(Kpi(KpiKind.Stock), [Month(1), Month(2), Month(3, "800")]));
 
     [Fact]
-    public void Without_any_value_there_is_no_mean() => Assert.Null(MonthMean.Of(Kpi(KpiKind.Stock), [Month(1), Month(2)]));
+    public void Without_any_value_there_is_no_mean() =>
+        Assert.Null(MonthMean.Of(Kpi(KpiKind.Stock), [Month(1), Month(2)]));
 
     [Fact]
     public void A_level_is_divided_in_each_month_and_rounded_once()
@@ -44,7 +46,8 @@ public sealed class MonthMeanTests
     {
         var asked = AskedPeriod.Between(new(2026, 1, 15), new(2026, 4, 1), PeriodSize.Quarter).ToList();
         var days = TotalsShape.Days(asked, mean: true);
-        Assert.Equal(["2026-01-15/2026-04-01", "2026-01-15/2026-02-01", "2026-02-01/2026-03-01", "2026-03-01/2026-04-01"],
+        Assert.Equal(["2026-01-15/2026-04-01", "2026-01-15/2026-02-01", "2026-02-01/2026-03-01",
+            "2026-03-01/2026-04-01"],
             days.Select(range => range.ToString()));
     }
 

@@ -14,7 +14,8 @@ public sealed class MunicipalityDaysTests
         Gen.Select(Gen.Int[0, 60], Gen.Int[0, 20]).Array[1, 8].Sample(spans =>
         {
             var set = new MunicipalityDays();
-            foreach (var (from, length) in spans) set.Add(Horsens, new(Start.AddDays(from), Start.AddDays(from + length)));
+            foreach (var (from, length) in spans)
+                set.Add(Horsens, new(Start.AddDays(from), Start.AddDays(from + length)));
             var days = set.Days[Horsens];
             var expected = spans.SelectMany(span => Enumerable.Range(span.Item1, span.Item2 + 1)).Distinct().Count();
             Assert.Equal(expected, days.Sum(range => range.Days));

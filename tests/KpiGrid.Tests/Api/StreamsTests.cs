@@ -16,7 +16,8 @@ public sealed class StreamsTests
     {
         var periods = Expectation.Periods(Duty(new(2026, 1, 1), "2026-Q1"), Frequency.Quarter, Today);
         Assert.Equal(
-            [new("2026-Q1", true, false), new("2026-Q2", false, false), new("2026-Q3", false, false), new("2026-Q4", false, true)],
+            [new("2026-Q1", true, false), new("2026-Q2", false, false), new("2026-Q3", false, false),
+                new("2026-Q4", false, true)],
             periods);
     }
 
@@ -74,6 +75,7 @@ public sealed class StreamsTests
         Stream = Stream,
         Standing = false,
         Expected = [DayRange.Between(from, null)],
-        Reported = [.. reported.Select(period => new ReportedRun(Period.Parse(period).Range, Period.Parse(period).Size))],
+        Reported = [.. reported.Select(period =>
+            new ReportedRun(Period.Parse(period).Range, Period.Parse(period).Size))],
     };
 }

@@ -13,7 +13,8 @@ public sealed class SumsUnionTests
     {
         (string Id, string[] Amounts)[] members =
         [
-            ("DK-0615", ["30", "30"]), ("DK-0740", ["30"]), ("DK-0751", ["42"]), ("DK-0779", ["18"]), ("DK-0657", ["10"]),
+            ("DK-0615", ["30", "30"]), ("DK-0740", ["30"]), ("DK-0751", ["42"]), ("DK-0779", ["18"]),
+            ("DK-0657", ["10"]),
         ];
         var union = SumsUnion.OfMunicipalities(Question(Split.Municipality),
             [.. members.Select(member => (MunicipalityId.Parse(member.Id), Covered(member.Amounts)))], None);
@@ -54,7 +55,8 @@ public sealed class SumsUnionTests
         var places = SumsUnion.OfPilots(Question(Split.Municipality), answers, None);
         Assert.Equal("90", Total(places.Periods[0]));
         Assert.Equal(new Coverage(1, 2, null), places.Periods[0].Coverage);
-        Assert.Equal([("DK-0615", "60"), ("DK-0740", "30")], places.Parts.Select(part => (part.Key, Total(part.Periods[0]))));
+        Assert.Equal([("DK-0615", "60"), ("DK-0740", "30")],
+            places.Parts.Select(part => (part.Key, Total(part.Periods[0]))));
 
         var pilots = SumsUnion.OfPilots(Question(Split.Pilot), answers, None);
         Assert.Equal([("joint", "60"), ("own", "30")], pilots.Parts.Select(part => (part.Key, Total(part.Periods[0]))));

@@ -22,8 +22,8 @@ public sealed class TotalsQuestionTests
     {
         var query = new TotalsQuery
         {
-            From = "2026-13-01", By = "fortnight", Split = "country", Class = "Wood!", AsOf = "yesterday", AtLeast = "x",
-            Mean = "year", Rates = "ecb",
+            From = "2026-13-01", By = "fortnight", Split = "country", Class = "Wood!", AsOf = "yesterday",
+            AtLeast = "x", Mean = "year", Rates = "ecb",
         };
         Assert.Null(Read(query, out var errors));
         Assert.Equal(422, errors.Status);
@@ -71,7 +71,8 @@ public sealed class TotalsQuestionTests
 
     [Theory]
     [InlineData("regions/ncc", true), InlineData("municipalities/DK-0615", true), InlineData("pilots/p1", false)]
-    [InlineData("regions/NCC", false), InlineData("ncc", false), InlineData("regions/a/b", false), InlineData(null, false)]
+    [InlineData("regions/NCC", false), InlineData("ncc", false), InlineData("regions/a/b", false),
+        InlineData(null, false)]
     public void A_place_is_a_region_or_a_municipality(string? text, bool readable) =>
         Assert.Equal(readable, PlaceRef.TryParse(text, out _));
 

@@ -57,7 +57,8 @@ public sealed class TotalsShapeTests
             var shown = Shown.WholeParts(parts);
             var whole = parts.Aggregate(Amount.Zero, (sum, part) => sum + part);
             Assert.Equal(Shown.Rounded(whole, 0), shown.Aggregate(Amount.Zero, (sum, part) => sum + part));
-            Assert.All(parts.Zip(shown), pair => Assert.True(Int128.Abs(pair.First.Count - pair.Second.Count) < Amount.Scale));
+            Assert.All(parts.Zip(shown), pair =>
+                Assert.True(Int128.Abs(pair.First.Count - pair.Second.Count) < Amount.Scale));
         });
 
     [Theory]
@@ -97,7 +98,8 @@ public sealed class TotalsShapeTests
     [Fact]
     public void Members_are_counted_once_and_parts_may_exceed_them()
     {
-        PeriodSum first = Sum(Bucket("0")) with { Members = [1, 2, 3] }, second = Sum(Bucket("0")) with { Members = [3, 4] };
+        PeriodSum first = Sum(Bucket("0")) with { Members = [1, 2, 3] },
+            second = Sum(Bucket("0")) with { Members = [3, 4] };
         var (total, split) = Shape(Kpi(KpiKind.Distinct, "company", 0)).Of(
             Sums([Fold.Add(Quarter, [first, second])], Part("DK-0615", first), Part("DK-0740", second)), _ => null);
         Assert.Equal((Of("4"), 2, Of("5")), (total[0].Value, total[0].N, total[0].PartsExceed));

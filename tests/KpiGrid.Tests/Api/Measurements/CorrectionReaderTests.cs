@@ -53,7 +53,8 @@ public sealed class CorrectionReaderTests
     [InlineData("\"  \"")]
     [InlineData("null")]
     public void A_reason_is_needed(string reason) => Assert.Equal(
-        ("reason", "reason-required"), First($$"""{"id":"m","kpi":"A","revision":2,"reason":{{reason}},"kind":"restore"}"""));
+        ("reason", "reason-required"),
+        First($$"""{"id":"m","kpi":"A","revision":2,"reason":{{reason}},"kind":"restore"}"""));
 
     private static (string Field, string Code) First(string body)
     {

@@ -17,7 +17,8 @@ public sealed class MeasurementReaderTests
         var reading = Read("""
             {"id":"wb-17","kpi":"MAT-REU","class":"wood","municipality":"DK-0740","period":"2026-11-03","value":1.25,
              "unit":"t","flag":"weighed","provisional":true,"note":"a\r\nb","evidence":["slip 4"],"onBehalfOf":"Skive",
-             "tags":["x"],"links":["https://example.org"],"numerator":"2","denominator":3,"weight":4,"members":["a","b"],
+             "tags":["x"],"links":["https://example.org"],
+             "numerator":"2","denominator":3,"weight":4,"members":["a","b"],
              "reading":31.2,"reset":true,"silence":"confidential"}
             """);
         var item = Assert.Single(reading.Items);

@@ -19,9 +19,11 @@ public sealed class SampleExplainTests(SampleGrid grid)
         string? cursor = null;
         do
         {
-            var page = await grid.Get($"/v1/{node}/explain?{Diverted}&limit={limit}{(cursor is null ? "" : "&cursor=" + cursor)}");
+            var page = await grid.Get(
+                $"/v1/{node}/explain?{Diverted}&limit={limit}{(cursor is null ? "" : "&cursor=" + cursor)}");
             Assert.True(page.TryGetProperty("lines", out var lines), page.ToString());
-            Assert.Equal(total.GetProperty("value").GetDecimal(), page.GetProperty("total").GetProperty("value").GetDecimal());
+            Assert.Equal(total.GetProperty("value").GetDecimal(), page.GetProperty("total").GetProperty("value")
+                .GetDecimal());
             Assert.InRange(lines.GetArrayLength(), 1, limit);
             sum += lines.EnumerateArray().SelectMany(line => line.GetProperty("parts").EnumerateArray())
                 .Sum(part => part.GetProperty("a").GetDecimal());
@@ -48,10 +50,12 @@ public sealed class SampleExplainTests(SampleGrid grid)
         var page = await grid.Get($"/v1/municipalities/DK-0740/explain?{Diverted}");
         var line = Assert.Single(page.GetProperty("lines").EnumerateArray());
         Assert.Equal("stop-byggespild", line.GetProperty("pilot").GetString());
-        Assert.Equal(("correction", 2), (line.GetProperty("kind").GetString(), line.GetProperty("revision").GetInt32()));
+        Assert.Equal(("correction", 2),
+            (line.GetProperty("kind").GetString(), line.GetProperty("revision").GetInt32()));
         Assert.NotEqual(JsonValueKind.Null, line.GetProperty("reason").ValueKind);
         var part = Assert.Single(line.GetProperty("parts").EnumerateArray());
-        Assert.Equal(("Silkeborg", "25/100"), (part.GetProperty("name").GetString(), part.GetProperty("share").GetString()));
+        Assert.Equal(("Silkeborg", "25/100"),
+            (part.GetProperty("name").GetString(), part.GetProperty("share").GetString()));
     }
 
     [Fact]
@@ -64,8 +68,10 @@ public sealed class SampleExplainTests(SampleGrid grid)
     }
 
     [Theory]
-    [InlineData("/v1/regions/nowhere/totals", "region-unknown"), InlineData("/v1/pilots/nobody/totals", "pilot-unknown")]
-    [InlineData("/v1/municipalities/DK-9999/explain", "municipality-unknown"), InlineData("/v1/regions/N_CC/totals", "region-unknown")]
+    [InlineData("/v1/regions/nowhere/totals", "region-unknown"),
+        InlineData("/v1/pilots/nobody/totals", "pilot-unknown")]
+    [InlineData("/v1/municipalities/DK-9999/explain", "municipality-unknown"),
+        InlineData("/v1/regions/N_CC/totals", "region-unknown")]
     public async Task What_is_not_there_is_named(string address, string code)
     {
         var answer = await grid.Get($"{address}?{Diverted}");
@@ -76,7 +82,8 @@ public sealed class SampleExplainTests(SampleGrid grid)
     public async Task Streams_tell_what_is_expected_and_a_series_what_was_said()
     {
         var list = await grid.Get("/v1/pilots/stop-byggespild/streams");
-        var stream = list.GetProperty("streams").EnumerateArray().First(line => line.GetProperty("kpi").GetString() == "CDW-DIV");
+        var stream = list.GetProperty("streams").EnumerateArray()
+            .First(line => line.GetProperty("kpi").GetString() == "CDW-DIV");
         Assert.Contains(stream.GetProperty("periods").EnumerateArray(), period =>
             period.GetProperty("period").GetString() == "2026-Q1" && period.GetProperty("reported").GetBoolean());
 
@@ -84,12 +91,17 @@ public sealed class SampleExplainTests(SampleGrid grid)
         var address = $"/v1/pilots/{parts[0]}/streams/{parts[1]}";
         var current = await grid.Get(address);
         var all = await grid.Get($"{address}?includeHistory=true&limit=1");
-        Assert.Equal(2, Assert.Single(current.GetProperty("measurements").EnumerateArray()).GetProperty("revision").GetInt32());
-        Assert.Equal(1, Assert.Single(all.GetProperty("measurements").EnumerateArray()).GetProperty("revision").GetInt32());
-        var next = await grid.Get($"{address}?includeHistory=true&after={all.GetProperty("page").GetProperty("next").GetString()}");
-        Assert.Equal(2, Assert.Single(next.GetProperty("measurements").EnumerateArray()).GetProperty("revision").GetInt32());
+        Assert.Equal(2, Assert.Single(current.GetProperty("measurements").EnumerateArray()).GetProperty("revision")
+            .GetInt32());
+        Assert.Equal(1, Assert.Single(all.GetProperty("measurements").EnumerateArray()).GetProperty("revision")
+            .GetInt32());
+        var next = await grid.Get(
+            $"{address}?includeHistory=true&after={all.GetProperty("page").GetProperty("next").GetString()}");
+        Assert.Equal(2, Assert.Single(next.GetProperty("measurements").EnumerateArray()).GetProperty("revision")
+            .GetInt32());
         var then = await grid.Get($"{address}?asOf=2026-05-21T00:00:00Z");
-        Assert.Equal(1, Assert.Single(then.GetProperty("measurements").EnumerateArray()).GetProperty("revision").GetInt32());
+        Assert.Equal(1, Assert.Single(then.GetProperty("measurements").EnumerateArray()).GetProperty("revision")
+            .GetInt32());
     }
 
     private static string? Code(JsonElement answer) => answer.GetProperty("errors")[0].GetProperty("code").GetString();

@@ -29,7 +29,8 @@ public sealed class SampleTotalsTests(SampleGrid grid)
     {
         var parts = Parts(await grid.Get($"/v1/{place}{Diverted}&split=municipality"));
         Assert.Equal(55.5m, parts["Horsens"]);
-        Assert.Equal((25.5m, 35.7m, 15.3m, 10m), (parts["Silkeborg"], parts["Aarhus"], parts["Skive"], parts["Herning"]));
+        Assert.Equal((25.5m, 35.7m, 15.3m, 10m),
+            (parts["Silkeborg"], parts["Aarhus"], parts["Skive"], parts["Herning"]));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class SampleTotalsTests(SampleGrid grid)
         foreach (var (asOf, total) in ((string, decimal)[])[("", 142), ("&asOf=2026-05-21T12:00:00Z", 160)])
         {
             var answer = await grid.Get($"/v1/regions/ncc/totals?{Diverted}&split={split}{asOf}");
-            var values = answer.GetProperty("split").EnumerateArray().Select(part => Value(part.GetProperty("periods")[0]));
+            var values = answer.GetProperty("split").EnumerateArray()
+                .Select(part => Value(part.GetProperty("periods")[0]));
             Assert.Equal(total, values.Sum(value => value ?? 0));
         }
     }
@@ -48,7 +50,8 @@ public sealed class SampleTotalsTests(SampleGrid grid)
     public async Task Months_inside_a_quarter_figure_are_marked()
     {
         var months = (await grid.Get($"/v1/regions/ncc/totals?{Diverted}&by=month")).GetProperty("periods");
-        Assert.Equal(["2026-01", "2026-02", "2026-03"], months.EnumerateArray().Select(month => month.GetProperty("period").GetString()));
+        Assert.Equal(["2026-01", "2026-02", "2026-03"], months.EnumerateArray()
+            .Select(month => month.GetProperty("period").GetString()));
         Assert.Equal([null, null, 142m], months.EnumerateArray().Select(Value));
         Assert.Contains("inside-quarter-figure", Marks(months[0]));
         Assert.Contains("quarter-figure", Marks(months[2]));
@@ -68,7 +71,8 @@ public sealed class SampleTotalsTests(SampleGrid grid)
         Assert.Equal(9.090909091m, Value(rate));
         Assert.Equal((100m, 1100m), (rate.GetProperty("a").GetDecimal(), rate.GetProperty("b").GetDecimal()));
         Assert.Equal(11m, Value(Only(await grid.Get($"/v1/regions/midtjylland/totals?kpi=GWP-LC&{Quarter}"))));
-        var union = await grid.Get($"/v1/totals?place=regions/midtjylland&place=municipalities/NL-GM0983&kpi=GWP-LC&{Quarter}");
+        var union = await grid.Get(
+            $"/v1/totals?place=regions/midtjylland&place=municipalities/NL-GM0983&kpi=GWP-LC&{Quarter}");
         Assert.Equal(9.842857143m, Value(Only(union)));
     }
 
@@ -111,7 +115,8 @@ public sealed class SampleTotalsTests(SampleGrid grid)
     public async Task A_score_is_a_distribution_with_its_lower_median()
     {
         var stage = Only(await grid.Get($"/v1/regions/lc-strategie/totals?kpi=STR-STAGE&{Quarter}"));
-        Assert.Equal(["2", "3"], stage.GetProperty("distribution").EnumerateArray().Select(line => line.GetProperty("class").GetString()));
+        Assert.Equal(["2", "3"], stage.GetProperty("distribution").EnumerateArray()
+            .Select(line => line.GetProperty("class").GetString()));
         Assert.Equal(2m, stage.GetProperty("median").GetDecimal());
         Assert.Equal((2, 4), Coverage(stage));
     }
@@ -122,7 +127,8 @@ public sealed class SampleTotalsTests(SampleGrid grid)
         return Assert.Single(periods.EnumerateArray());
     }
 
-    private static Dictionary<string, decimal?> Parts(JsonElement answer) => answer.GetProperty("split").EnumerateArray()
+    private static Dictionary<string, decimal?> Parts(JsonElement answer) => answer.GetProperty("split")
+        .EnumerateArray()
         .ToDictionary(part => part.GetProperty("name").GetString()!, part => Value(part.GetProperty("periods")[0]));
 
     private static decimal? Value(JsonElement period) =>
@@ -137,5 +143,6 @@ public sealed class SampleTotalsTests(SampleGrid grid)
     private static IEnumerable<string?> Marks(JsonElement period) =>
         period.GetProperty("marks").EnumerateArray().Select(mark => mark.GetString());
 
-    private static decimal Decimal(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Decimal(string text) =>
+        decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,17 @@
+using KpiGrid.Web.Texts;
+
+namespace KpiGrid.Web.Regions;
+
+/// <summary>The list of regions, as shown.</summary>
+/// <param name="Words">The texts.</param>
+/// <param name="Regions">A page of them by id.</param>
+/// <param name="Next">The address of the next page; null on the last one.</param>
+public sealed record RegionsView(Words Words, IReadOnlyList<RegionLine> Regions, string? Next);
+
+/// <summary>One region of the list.</summary>
+/// <param name="Address">The address of its page.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Members">How many members it has today.</param>
+/// <param name="IsSample">Whether it is invented.</param>
+public sealed record RegionLine(string Address, string Name, string Kind, string Members, bool IsSample);

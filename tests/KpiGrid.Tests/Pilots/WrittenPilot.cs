@@ -1,0 +1,85 @@
+using System.Text.Json;
+using KpiGrid.Silo.Journal;
+using KpiGrid.Silo.Pilots;
+using KpiGrid.Silo.Registry;
+
+namespace KpiGrid.Tests.Pilots;
+
+/// <summary>A pilot written record by record, as its grain does, kept beside the records it was made of.</summary>
+internal sealed class WrittenPilot
+{
+    public static readonly PilotId Id = PilotId.Parse("p");
+    private static readonly byte[] MemberKey = new byte[32];
+    private readonly RegistryView registry;
+    private readonly PilotOptions options;
+
+    /// <summary>Shares from 2026-01-01 on, as parts of their sum, one a place in ascending code.</summary>
+    public WrittenPilot(int[] parts, RegistryView? registry = null, PilotOptions? options = null)
+    {
+        this.registry = registry ?? Registered.View;
+        this.options = options ?? new();
+        Put(new() { Kind = PilotKind.Joint, Start = Arithmetic.Day(0), Shares = SharesOf(parts, 0, null) });
+    }
+
+    public List<JournalRecord> Records { get; } = [];
+    public PilotState State { get; } = new(Id);
+    public PilotDuties Duties { get; } = new(Id);
+
+    /// <summary>What the newest record changed.</summary>
+    public PilotChanges Changes { get; private set; } = new();
+
+    public static Share[] SharesOf(int[] parts, int from, int? to, KpiCode? kpi = null) =>
+    [
+        .. parts.Select((part, i) => new Share
+        {
+            Municipality = Arithmetic.Places[i], Parts = part, Whole = parts.Sum(), Kpi = kpi,
+            From = Arithmetic.Day(from), To = to is { } end ? Arithmetic.Day(end) : null,
+        }).Where(share => share.Parts > 0),
+    ];
+
+    public void Put(PilotFacts facts) => Append(
+        FactsRecord.Type, FactsRecord.Body(JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options), "test"));
+
+    public PushDraft Draft() => new(Id, State, Check(), options, 1);
+
+    public PushAnswer Push(params Measurement[] measurements)
+    {
+        var draft = Draft();
+        var answer = draft.Add(new() { Measurements = measurements, Author = "actor-1" });
+        Commit(draft);
+        return answer;
+    }
+
+    /// <summary>Makes a record of a draft, whoever filled it.</summary>
+    public void Commit(PushDraft draft)
+    {
+        if (draft.Entries.Count > 0) Append(PilotRecord.Push, PilotRecord.PushBody(draft.Entries, registry, null));
+    }
+
+    public PushAnswer Correct(params Correction[] corrections)
+    {
+        var draft = new CorrectionDraft(Id, State, Check(), options, 1);
+        var answer = draft.Add(new() { Corrections = corrections, Author = "actor-1" });
+        if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
+            Append(PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry));
+        return answer;
+    }
+
+    public PilotState Replayed()
+    {
+        var state = new PilotState(Id);
+        state.Replay(Records);
+        return state;
+    }
+
+    public MeasurementCheck Check() =>
+        new(Id, State.Shares, registry, MemberKey, new(2026, 6, 1), options);
+
+    private void Append(string type, byte[] body)
+    {
+        var record = JournalRecord.After(State.Head, Registered.Now, "actor-1", type, body);
+        Records.Add(record);
+        Changes = State.Apply(record);
+        Duties.Refresh(State, Changes.Facts ? null : Changes.Families);
+    }
+}
