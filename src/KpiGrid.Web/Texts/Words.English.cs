@@ -53,6 +53,14 @@ public sealed partial record Words
             ["track"] = "Track",
             ["project"] = "Project",
         },
+        Units = new Dictionary<string, string>
+        {
+            ["person"] = "people",
+            ["company"] = "companies",
+            ["building"] = "buildings",
+            ["dwelling"] = "dwellings",
+            ["tender"] = "tenders",
+        },
         Marks = new Dictionary<string, string>
         {
             ["clipped"] = "part of the period",

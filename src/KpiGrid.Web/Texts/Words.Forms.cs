@@ -56,14 +56,10 @@ public sealed partial record Words
             : sign + whole;
     }
 
-    private static string With(string number, string unit) => unit switch
-    {
-        "1" or "score" or "money" => number,
-        "%" => $"{number}{NoBreak}%",
-        _ => number + NoBreak + Unit(unit),
-    };
+    private string With(string number, string unit) =>
+        unit is "1" or "score" or "money" ? number : number + NoBreak + Unit(unit);
 
-    private static string Unit(string unit) => unit
+    private string Unit(string unit) => Units.GetValueOrDefault(unit) ?? unit
         .Replace("CO2e", $"{NoBreak}CO₂e", StringComparison.Ordinal)
         .Replace("m2", "m²", StringComparison.Ordinal)
         .Replace("m3", "m³", StringComparison.Ordinal);

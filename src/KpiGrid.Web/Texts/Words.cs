@@ -50,6 +50,9 @@ public sealed partial record Words
     /// <summary>What regions are, by the text form of the kind.</summary>
     public required IReadOnlyDictionary<string, string> Kinds { get; init; }
 
+    /// <summary>What is counted, in the plural, by the unit's id; other units are written as symbols.</summary>
+    public required IReadOnlyDictionary<string, string> Units { get; init; }
+
     /// <summary>Marks by their word; one that is missing is shown as it is.</summary>
     public required IReadOnlyDictionary<string, string> Marks { get; init; }
 }
