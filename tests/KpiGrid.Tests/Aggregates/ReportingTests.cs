@@ -13,26 +13,30 @@ public sealed class ReportingTests
     private NodeVersion? parentHolds;
 
     [Fact]
-    public void Changes_build_on_what_the_parent_acknowledged()
+    public async Task Changes_build_on_what_the_parent_acknowledged()
     {
         var reporting = Reporting();
         reporting.Changed([], []);
+        await reporting.Settled(node.Version);
         node.Version = new(1, 10, 10);
         reporting.Changed([key], []);
+        await reporting.Settled(node.Version);
 
         Assert.Equal([true, false], sent.Select(report => report.Whole));
         Assert.Equal(new(1, 9, 9), sent[1].Base);
     }
 
     [Fact]
-    public void A_parent_that_holds_another_history_gets_the_whole()
+    public async Task A_parent_that_holds_another_history_gets_the_whole()
     {
         var reporting = Reporting();
         parentHolds = new(1, 10, 77);
         reporting.Changed([], []);
+        await reporting.Settled(node.Version);
         parentHolds = null;
         node.Version = new(1, 11, 11);
         reporting.Changed([key], []);
+        await reporting.Settled(node.Version);
 
         Assert.Equal([true, true], sent.Select(report => report.Whole));
     }
@@ -49,8 +53,8 @@ public sealed class ReportingTests
         node.CanReport = true;
         reporting.Changed([], []);
 
-        Assert.True(Assert.Single(sent).Whole);
         Assert.Equal(node.Version, await settled);
+        Assert.True(Assert.Single(sent).Whole);
     }
 
     private Reporting Reporting() => new(node, report =>
