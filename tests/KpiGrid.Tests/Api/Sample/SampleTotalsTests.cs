@@ -121,6 +121,56 @@ public sealed class SampleTotalsTests(SampleGrid grid)
         Assert.Equal((2, 4), Coverage(stage));
     }
 
+    [Fact]
+    public async Task A_weighed_total_is_split_again_and_an_estimated_one_gives_way()
+    {
+        var weighed = ByCode(await grid.Get($"/v1/regions/intradura/totals?{Diverted}&split=municipality"));
+        Assert.Equal(18, weighed.Count);
+        Assert.Equal((15m, 9.705882368m), (weighed["BE-23027"], weighed["BE-23002"]));
+        Assert.Equal(16, weighed.Values.Count(value => value == 9.705882352m));
+        var estimated = ByCode(await grid.Get($"/v1/regions/imog/totals?{Diverted}&split=municipality"));
+        Assert.Equal(14m, estimated["BE-34022"]);
+        Assert.Equal(10, estimated.Values.Count(value => value == 10m));
+    }
+
+    [Fact]
+    public async Task Vacant_floor_area_closes_at_6000_and_then_4500()
+    {
+        var answer = await grid.Get("/v1/regions/gvt/totals?kpi=VAC-A&from=2026-01-01&to=2026-07-01&by=quarter");
+        Assert.Equal([6000m, 4500m], answer.GetProperty("periods").EnumerateArray().Select(Value));
+    }
+
+    [Fact]
+    public async Task A_share_change_splits_the_money_of_two_months()
+    {
+        const string Months = "kpi=FIN-SPD&from=2026-02-01&to=2026-04-01";
+        var answer = await grid.Get($"/v1/pilots/waasland-kenniscentrum/totals?{Months}&split=municipality");
+        Assert.Equal(50_000m, Value(Only(answer)));
+        Assert.Equal(new() { ["BE-46021"] = 32_000m, ["BE-46025"] = 18_000m }, ByCode(answer));
+        Assert.Equal(32_000m, Value(Only(await grid.Get($"/v1/municipalities/BE-46021/totals?{Months}"))));
+    }
+
+    [Fact]
+    public async Task Three_quarters_of_Herning_s_centre_come_to_3_730_000_kroner()
+    {
+        var spent = Only(await grid.Get(
+            "/v1/pilots/herning-center/totals?kpi=FIN-SPD&from=2026-01-01&to=2026-10-01"));
+        Assert.Equal(3_730_000m, Value(spent));
+    }
+
+    [Fact]
+    public async Task A_flow_after_the_end_of_a_track_does_not_count_for_it()
+    {
+        const string Day = "kpi=MAT-REU&from=2026-04-01&to=2026-07-01";
+        Assert.Equal(3.1m, Value(Only(await grid.Get($"/v1/municipalities/BE-34022/totals?{Day}"))));
+        var track = Only(await grid.Get($"/v1/regions/lc-pilot/totals?{Day}"));
+        Assert.Null(Value(track));
+        Assert.Equal(0, track.GetProperty("n").GetInt32());
+    }
+
+    private static Dictionary<string, decimal?> ByCode(JsonElement answer) => answer.GetProperty("split")
+        .EnumerateArray().ToDictionary(part => part.GetProperty("key").GetString()!, part => Value(part.GetProperty("periods")[0]));
+
     private static JsonElement Only(JsonElement answer)
     {
         Assert.True(answer.TryGetProperty("periods", out var periods), answer.ToString());
