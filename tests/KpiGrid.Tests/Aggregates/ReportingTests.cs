@@ -13,26 +13,28 @@ public sealed class ReportingTests
     private NodeVersion? parentHolds;
 
     [Fact]
-    public void Changes_build_on_what_the_parent_acknowledged()
+    public async Task Changes_build_on_what_the_parent_acknowledged()
     {
         var reporting = Reporting();
-        reporting.Changed([], []);
+        await reporting.Settled(node.Version);
         node.Version = new(1, 10, 10);
         reporting.Changed([key], []);
+        await reporting.Settled(node.Version);
 
         Assert.Equal([true, false], sent.Select(report => report.Whole));
         Assert.Equal(new(1, 9, 9), sent[1].Base);
     }
 
     [Fact]
-    public void A_parent_that_holds_another_history_gets_the_whole()
+    public async Task A_parent_that_holds_another_history_gets_the_whole()
     {
         var reporting = Reporting();
         parentHolds = new(1, 10, 77);
-        reporting.Changed([], []);
+        await reporting.Settled(node.Version);
         parentHolds = null;
         node.Version = new(1, 11, 11);
         reporting.Changed([key], []);
+        await reporting.Settled(node.Version);
 
         Assert.Equal([true, true], sent.Select(report => report.Whole));
     }
@@ -44,13 +46,26 @@ public sealed class ReportingTests
         var reporting = Reporting();
         reporting.Changed([key], []);
         var settled = reporting.Settled(node.Version);
+        await Task.Yield();
         Assert.Empty(sent);
 
         node.CanReport = true;
         reporting.Changed([], []);
 
-        Assert.True(Assert.Single(sent).Whole);
         Assert.Equal(node.Version, await settled);
+        Assert.True(Assert.Single(sent).Whole);
+    }
+
+    /// <summary>Orleans holds the node's lock in that turn, and its parent may be poking it.</summary>
+    [Fact]
+    public async Task Nothing_is_sent_inside_the_turn_of_the_change()
+    {
+        var reporting = Reporting();
+        var settled = reporting.Settled(node.Version);
+
+        Assert.Empty(sent);
+        await settled;
+        Assert.Single(sent);
     }
 
     private Reporting Reporting() => new(node, report =>
