@@ -31,6 +31,19 @@ public sealed class DroppedActivationTests(ClusterFixture cluster)
         Assert.Equal(110m, await grid.Municipality(place).Total());
     }
 
+    /// <summary>Each region comes up, poking its municipality, while the municipality comes up and reports to it.</summary>
+    [Fact]
+    public async Task A_report_up_and_a_poke_down_never_wait_for_each_other()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
+        {
+            var place = await grid.NewMunicipality();
+            var region = await grid.NewRegion(place);
+            await grid.PushAndSettle(await grid.NewPilot((place, 100)), Tonnes("m-1", 1));
+            Assert.Equal(1m, await grid.Region(region).Total());
+        }));
+    }
+
     [Fact]
     public async Task Totals_are_right_and_versions_never_go_back_while_activations_are_dropped()
     {
@@ -43,8 +56,8 @@ public sealed class DroppedActivationTests(ClusterFixture cluster)
 
         for (var round = 0; round < 10; round++)
         {
-            var pushes = pilots.Select(pilot => grid.Pilot(pilot).Record(Push(Tonnes($"m-{round}", 2, $"2026-0{round % 9 + 1}-1{round / 9}"))));
-            await Task.WhenAll(pushes);
+            var push = Push(Tonnes($"m-{round}", 2, $"2026-{round + 1:00}-11"));
+            await Task.WhenAll(pilots.Select(pilot => grid.Pilot(pilot).Record(push)));
             await grid.Cluster.DeactivateAsync(round % 2 == 0 ? grid.Municipality(one) : grid.Region(region));
         }
         foreach (var pilot in pilots) await grid.Settle(pilot, 11);

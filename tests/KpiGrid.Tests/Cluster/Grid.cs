@@ -5,6 +5,7 @@ using KpiGrid.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 using Xunit;
 
@@ -13,6 +14,9 @@ namespace KpiGrid.Tests.Cluster;
 /// <summary>A running cluster, its KPI clock, and short ways to reach its grains. Ids are made by the tests: each its own.</summary>
 internal sealed class Grid : IAsyncDisposable
 {
+    /// <summary>How long a call waits for a silo that may be dead.</summary>
+    private static readonly TimeSpan answersWithin = TimeSpan.FromSeconds(8);
+
     private static int lastNumber;
 
     private Grid(InProcessTestCluster cluster, FakeTimeProvider time) => (Cluster, Time) = (cluster, time);
@@ -36,7 +40,10 @@ internal sealed class Grid : IAsyncDisposable
             silo.Services.AddKeyedSingleton<TimeProvider>(KpiTime.Key, time);
             silo.AddKpiGridSilo();
             silo.Services.Configure<AggregateOptions>(options => options.SweepEvery = sweepEvery);
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = answersWithin);
         });
+        builder.ConfigureClient(client => client.Configure<ClientMessagingOptions>(
+            options => options.ResponseTimeout = answersWithin));
         var cluster = builder.Build();
         await cluster.DeployAsync(CancellationToken.None);
         return new(cluster, time);
