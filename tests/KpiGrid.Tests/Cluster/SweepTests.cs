@@ -33,6 +33,25 @@ public sealed class SweepTests
         Assert.False(await Deadline.Comes(async () => await grid.Region(region).Total() == 17m, TimeSpan.FromSeconds(2)));
     }
 
+    [Fact]
+    public async Task Reports_that_were_lost_are_asked_for_again_until_they_arrive()
+    {
+        var (journal, lost) = (new MemoryJournal(), new LostReports());
+        await using var grid = await Grid.Start(1, TimeSpan.FromMilliseconds(100), silo =>
+        {
+            silo.AddJournal(_ => journal);
+            silo.AddIncomingGrainCallFilter(lost);
+        });
+        var (pilot, region) = await Begin(grid);
+
+        lost.Losing = true;
+        await grid.Pilot(pilot).Record(Push(Tonnes("m-2", 5)));
+        Assert.True(await Deadline.Comes(() => Task.FromResult(lost.Count > 3), TimeSpan.FromSeconds(10)));
+        lost.Losing = false;
+
+        await Deadline.Equal(15m, () => grid.Region(region).Total(), "the region");
+    }
+
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 2)] // teeth: a store without the fence counts it twice
@@ -64,5 +83,22 @@ public sealed class SweepTests
         await grid.PushAndSettle(pilot, Tonnes("m-1", 10, "2026-Q2"));
         Assert.Equal(10m, await grid.Region(region).Total());
         return (pilot, region);
+    }
+}
+
+/// <summary>Loses every report while told to.</summary>
+internal sealed class LostReports : IIncomingGrainCallFilter
+{
+    private int count;
+
+    public bool Losing { get; set; }
+
+    public int Count => Volatile.Read(ref count);
+
+    public Task Invoke(IIncomingGrainCallContext context)
+    {
+        if (!Losing || context.MethodName != nameof(IMunicipalityGrain.Report)) return context.Invoke();
+        Interlocked.Increment(ref count);
+        throw new IOException("Lost on the way");
     }
 }
