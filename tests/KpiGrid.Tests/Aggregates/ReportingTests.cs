@@ -13,7 +13,7 @@ public sealed class ReportingTests
     private NodeVersion? parentHolds;
 
     [Fact]
-    public async Task Changes_build_on_what_the_parent_acknowledged()
+    public Task Changes_build_on_what_the_parent_acknowledged() => InTurns(async () =>
     {
         var reporting = Reporting();
         reporting.Changed([], []);
@@ -24,10 +24,10 @@ public sealed class ReportingTests
 
         Assert.Equal([true, false], sent.Select(report => report.Whole));
         Assert.Equal(new(1, 9, 9), sent[1].Base);
-    }
+    });
 
     [Fact]
-    public async Task A_parent_that_holds_another_history_gets_the_whole()
+    public Task A_parent_that_holds_another_history_gets_the_whole() => InTurns(async () =>
     {
         var reporting = Reporting();
         parentHolds = new(1, 10, 77);
@@ -39,10 +39,10 @@ public sealed class ReportingTests
         await reporting.Settled(node.Version);
 
         Assert.Equal([true, true], sent.Select(report => report.Whole));
-    }
+    });
 
     [Fact]
-    public async Task A_node_that_is_not_ready_reports_nothing()
+    public Task A_node_that_is_not_ready_reports_nothing() => InTurns(async () =>
     {
         node.CanReport = false;
         var reporting = Reporting();
@@ -55,7 +55,12 @@ public sealed class ReportingTests
 
         Assert.Equal(node.Version, await settled);
         Assert.True(Assert.Single(sent).Whole);
-    }
+    });
+
+    /// <summary>One turn at a time, as in a grain.</summary>
+    private static Task InTurns(Func<Task> test) => Task.Factory.StartNew(
+        test, CancellationToken.None, TaskCreationOptions.None,
+        new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler).Unwrap();
 
     private Reporting Reporting() => new(node, report =>
     {
