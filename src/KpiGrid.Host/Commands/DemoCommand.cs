@@ -13,7 +13,7 @@ internal static class DemoCommand
         var data = SharedOptions.Data();
         var command = new Command("demo",
             "Serve with the five sample networks loaded; everything in them is invented.\n"
-            + "Example: kpigrid demo --data /tmp/kpigrid-demo")
+            + "Example: kpigrid demo --data ./sample-data")
         {
             urls, data,
         };
