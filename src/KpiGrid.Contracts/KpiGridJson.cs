@@ -56,6 +56,8 @@ public static class KpiGridJson
         converters.Add(OneOf(RegionKinds.Texts));
         converters.Add(OneOf(PilotKinds.Texts));
         converters.Add(OneOf(SuccessorKinds.Texts));
+        converters.Add(OneOf(Roles.Texts));
+        converters.Add(OneOf(KeyUses.Texts));
     }
 
     private static TextJson<T> OneOf<T>(EnumText<T> texts)

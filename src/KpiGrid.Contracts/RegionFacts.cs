@@ -21,6 +21,10 @@ public sealed record RegionFacts
     [Id(3)]
     public bool Sample { get; init; }
 
+    /// <summary>Whether anybody may read its totals, where the installation lets the public in at all.</summary>
+    [Id(4)]
+    public bool Published { get; init; }
+
     /// <summary>What is wrong with it; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Check() => RegionCheck.Of(this);
 }

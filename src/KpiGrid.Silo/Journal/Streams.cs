@@ -7,6 +7,7 @@ internal static class Streams
     public const string Municipalities = "municipality/";
     public const string Regions = "region/";
     public const string Kpis = "kpi/";
+    public const string Keys = "key/";
 
     public static string Of(PilotId pilot) => Pilots + pilot;
     public static string Of(MunicipalityId municipality) => Municipalities + municipality;

@@ -15,6 +15,8 @@ internal static class NounRules
             return CheckKpi(Read<KpiFacts>(facts, out canonical), before, ref status);
         if (stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
             return Read<MunicipalityFacts>(facts, out canonical).Check();
+        if (stream.StartsWith(Streams.Keys, StringComparison.Ordinal))
+            return CheckKey(Read<KeyFacts>(facts, out canonical), before, ref status);
         return CheckRegion(Read<RegionFacts>(facts, out canonical), registry);
     }
 
@@ -32,6 +34,18 @@ internal static class NounRules
         if (kind == facts.Kind) return [];
         status = 409;
         return [new("kind", facts.Kind.Text(), "kind-fixed", $"This code is a {kind.Text()}; use another code.")];
+    }
+
+    /// <summary>A key stays the key of its holder: another secret or another actor is another key.</summary>
+    private static IReadOnlyList<Problem> CheckKey(KeyFacts facts, RegistryEntry? before, ref int status)
+    {
+        var problems = facts.Check();
+        if (problems.Count > 0 || before is null) return problems;
+        var held = Read<KeyFacts>(before.Facts, out _);
+        var field = held.Hash != facts.Hash ? "hash" : held.Actor != facts.Actor ? "actor" : held.Use != facts.Use ? "use" : null;
+        if (field is null && !(held.Revoked && !facts.Revoked)) return [];
+        status = 409;
+        return [new(field ?? "revoked", null, "key-fixed", "This cannot be changed: make another key.")];
     }
 
     private static IReadOnlyList<Problem> CheckRegion(RegionFacts facts, RegistryView registry)

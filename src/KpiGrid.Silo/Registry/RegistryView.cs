@@ -5,7 +5,7 @@ using KpiGrid.Silo.Journal;
 namespace KpiGrid.Silo.Registry;
 
 /// <summary>
-/// The silo's read-only view of KPI definitions, municipalities and regions, fed from their journal streams: at start from
+/// The silo's read-only view of KPI definitions, municipalities, regions and keys, fed from their journal streams: at start from
 /// all of them, then by this silo's own registry grains at once and by the head sweep for everybody else's.
 /// </summary>
 internal sealed class RegistryView(IJournal journal)
@@ -21,7 +21,7 @@ internal sealed class RegistryView(IJournal journal)
 
     public async Task Load(CancellationToken cancellationToken)
     {
-        foreach (var prefix in (string[])[Streams.Kpis, Streams.Municipalities, Streams.Regions])
+        foreach (var prefix in (string[])[Streams.Kpis, Streams.Municipalities, Streams.Regions, Streams.Keys])
             foreach (var head in await journal.Heads(prefix, cancellationToken))
                 await Refresh(head.Stream, cancellationToken);
     }
@@ -88,7 +88,7 @@ internal sealed class RegistryView(IJournal journal)
         }
         else if (record.Stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
             municipalities[MunicipalityId.Parse(id)] = Facts<MunicipalityFacts>(history);
-        else
+        else if (record.Stream.StartsWith(Streams.Regions, StringComparison.Ordinal))
         {
             foreach (var member in Facts<RegionFacts>(history).Members)
                 regions[member.Municipality] =

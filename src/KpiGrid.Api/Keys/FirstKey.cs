@@ -1,0 +1,38 @@
+using KpiGrid.Api.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiGrid.Api.Keys;
+
+/// <summary>The admin's key of an installation that has nobody else to make one.</summary>
+public sealed class FirstKey(IGrainFactory grains, [FromKeyedServices(KpiTime.Key)] TimeProvider time)
+{
+    private const string Actor = "local-admin";
+    private static readonly TimeSpan lasts = TimeSpan.FromDays(3_650);
+
+    /// <summary>Makes sure that a key opens everything: the one given while it is in force, else a new one.</summary>
+    /// <param name="held">The key made before; null when there is none.</param>
+    /// <param name="keep">Keeps a new key before the registry knows it, so that a stop in between loses none.</param>
+    public async Task Ensure(string? held, Action<string> keep)
+    {
+        if (held is not null && KeyText.Read(held) is { } key)
+        {
+            if (await Keeping.Read(grains, key.Id) is not { } entry)
+            {
+                await Put(key);
+                return;
+            }
+            if (Keeping.Facts(entry) is { Revoked: false } facts && facts.Expires > time.GetUtcNow() && key.Opens(facts))
+                return;
+        }
+        var made = KeyText.New();
+        keep(made.Shown());
+        await Put(made);
+    }
+
+    private Task<RegistryAnswer> Put(KeyText key) => Keeping.Put(grains, key.Id, new()
+    {
+        Actor = Actor, Label = "the data folder's own key", Use = KeyUse.Machine, Hash = key.Hash,
+        Grants = [new() { Role = Role.Admin, From = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) }],
+        Expires = time.GetUtcNow() + lasts,
+    }, $"{Actor}/{key.Id}", "first start", ifMatch: 0);
+}
