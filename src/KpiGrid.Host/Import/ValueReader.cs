@@ -6,6 +6,7 @@ internal sealed class ValueReader
     private static readonly Amount Limit = Amount.Of(1_000_000_000_000_000);
     private readonly ValueColumn column;
     private readonly NumberStyle style;
+    private readonly NumberMarks marks = new();
 
     public ValueReader(ImportMap map, ValueColumn column, int index, Columns columns)
     {
@@ -34,7 +35,22 @@ internal sealed class ValueReader
 
     public string? Unit => column.Unit;
 
-    public string Remedy => $"Not a number below 1e15 with at most nine decimals, written like {style.Example}";
+    public IEnumerable<RowError> Doubts =>
+        marks.Doubts().Select(doubt => new RowError(doubt.Line, Name, doubt.Value, doubt.Remedy));
+
+    public void Meet(ReadOnlySpan<char> text, long line) => marks.Meet(text, line);
+
+    public string RemedyFor(ReadOnlySpan<char> text)
+    {
+        foreach (var culture in (string[])["da", "en"])
+        {
+            var other = NumberStyle.Of(Name, culture, null, null);
+            if (other.TryRead(text, out var value, out _))
+                return $"Written like {other.Example} it is {value}, but the column is declared to be written like "
+                    + $"{style.Example}: declare another culture, or mend the file where styles are mixed";
+        }
+        return $"Not a number below 1e15 with at most nine decimals, written like {style.Example}";
+    }
 
     public bool IsMissing(ReadOnlySpan<char> text)
     {
