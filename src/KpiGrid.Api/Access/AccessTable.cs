@@ -1,5 +1,3 @@
-using static KpiGrid.Api.Access.Verbs;
-
 namespace KpiGrid.Api.Access;
 
 /// <summary>What each role may do, by how the node stands to what the role is granted on. There is no other rule.</summary>
@@ -7,17 +5,17 @@ internal static class AccessTable
 {
     public static Verbs Allowed(Role role, Standing standing) => (role, standing) switch
     {
-        (_, Standing.Apart) => None,
-        (Role.Admin, _) => All,
-        (Role.Auditor, Standing.Same or Standing.Within or Standing.Partly) => Total | Parts | Audit,
-        (Role.Analyst, Standing.Same or Standing.Within or Standing.Partly) => Total | Parts,
-        (Role.Coordinator, Standing.Same) => Total | Parts | Change,
-        (Role.Coordinator, Standing.Within) => Total | Parts | Change | Allot,
-        (Role.Coordinator, Standing.Partly) => Total | Parts,
-        (Role.Body, Standing.Same or Standing.Partly) => Total | Parts,
-        (Role.Body, Standing.Within) => Total | Parts | PushOnBehalf,
-        (Role.Lead, Standing.Same) => Total | Parts | Push | Change,
-        (Role.Lead, Standing.Around) => Total,
-        _ => None,
+        (_, Standing.Apart) => Verbs.None,
+        (Role.Admin, _) => Verbs.All,
+        (Role.Auditor, Standing.Same or Standing.Within or Standing.Partly) => Verbs.Total | Verbs.Parts | Verbs.Audit,
+        (Role.Analyst, Standing.Same or Standing.Within or Standing.Partly) => Verbs.Total | Verbs.Parts,
+        (Role.Coordinator, Standing.Same) => Verbs.Total | Verbs.Parts | Verbs.Change,
+        (Role.Coordinator, Standing.Within) => Verbs.Total | Verbs.Parts | Verbs.Change | Verbs.Allot,
+        (Role.Coordinator, Standing.Partly) => Verbs.Total | Verbs.Parts,
+        (Role.Body, Standing.Same or Standing.Partly) => Verbs.Total | Verbs.Parts,
+        (Role.Body, Standing.Within) => Verbs.Total | Verbs.Parts | Verbs.PushOnBehalf,
+        (Role.Lead, Standing.Same) => Verbs.Total | Verbs.Parts | Verbs.Push | Verbs.Change,
+        (Role.Lead, Standing.Around) => Verbs.Total,
+        _ => Verbs.None,
     };
 }

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ public static class ExplainEndpoints
         .MapGet($"/{nouns}/{{id}}/explain",
             (string id, [AsParameters] ExplainQuery query, ExplainReader reader, IOptions<ApiOptions> limits) =>
                 Answer(new(kind, id), query, reader, limits.Value))
-        .AddEndpointFilter(new KnownQuery(ExplainQuery.Names))
+        .AddEndpointFilter(new KnownQuery(ExplainQuery.Names)).Needs(Verbs.Total, kind)
         .Produces<ExplainAnswer>().WithTags("Totals")
         .WithSummary("The measurements behind a total, in pages as of the same heads; their parts add up to it.");
 

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
+using KpiGrid.Api.Keys;
 using KpiGrid.Api.Kpis;
 using KpiGrid.Api.Measurements;
 using KpiGrid.Api.Municipalities;
@@ -29,6 +30,7 @@ public static class ApiHosting
             .BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddQuestions();
+        services.AddAccess();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ApiPipeline>());
@@ -43,7 +45,7 @@ public static class ApiHosting
     {
         routes.MapOpenApi();
         routes.MapHealth();
-        var v1 = routes.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
+        var v1 = routes.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, Gate>();
         v1.MapMeasurements();
         v1.MapPilots();
         v1.MapMunicipalities();
@@ -52,6 +54,7 @@ public static class ApiHosting
         v1.MapTotals();
         v1.MapExplain();
         v1.MapStreams();
+        v1.MapKeys();
         return v1;
     }
 

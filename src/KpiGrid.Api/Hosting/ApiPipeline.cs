@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using Microsoft.AspNetCore.Hosting;
 
 namespace KpiGrid.Api.Hosting;
@@ -10,6 +11,7 @@ internal sealed class ApiPipeline : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseWhen(IsApi, branch => branch.UseExceptionHandler().UseStatusCodePages());
+        app.UseMiddleware<Callers>();
         next(app);
     };
 

@@ -3,6 +3,7 @@ using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Registry;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -73,6 +74,6 @@ internal static class KeyEndpoints
             : Refused.With(answer.Status, answer.Problems);
     }
 
-    private static IResult Unknown(string id) =>
+    private static ProblemHttpResult Unknown(string id) =>
         Refused.With(404, new Problem("id", id, "key-unknown", "GET /v1/keys lists those there are."));
 }

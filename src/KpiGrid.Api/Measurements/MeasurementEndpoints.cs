@@ -1,5 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,8 @@ internal static class MeasurementEndpoints
 {
     public static IEndpointRouteBuilder MapMeasurements(this IEndpointRouteBuilder routes)
     {
-        var pilots = routes.MapGroup("/pilots/{pilot}").WithTags("Measurements");
+        var pilots = routes.MapGroup("/pilots/{pilot}").WithTags("Measurements")
+            .Needs(Verbs.Push | Verbs.PushOnBehalf, PlaceKind.Pilot, "pilot");
         pilots.MapPost("/measurements", Record)
             .AddEndpointFilter(new KnownQuery("dryRun", "import", "partial", "receipt"))
             .WithSummary("Records measurements: one object or an array of up to 10,000; all or nothing, in one record.")

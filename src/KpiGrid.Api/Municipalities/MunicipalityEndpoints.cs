@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Registry;
 
@@ -15,7 +16,7 @@ internal static class MunicipalityEndpoints
     {
         var group = routes.MapNoun("/municipalities", Municipality).WithTags("Municipalities");
         group.MapGet("/{id}", Read)
-            .AddEndpointFilter(new KnownQuery("on", "asOf"))
+            .AddEndpointFilter(new KnownQuery("on", "asOf")).NeedsAKey()
             .WithSummary("A municipality; with ?on= only the interval in force on that day.")
             .Answers<MunicipalityFacts>();
         return routes;

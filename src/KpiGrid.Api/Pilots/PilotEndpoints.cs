@@ -1,3 +1,5 @@
+using KpiGrid.Api.Access;
+using KpiGrid.Api.Questions;
 using KpiGrid.Api.Registry;
 
 namespace KpiGrid.Api.Pilots;
@@ -11,6 +13,9 @@ internal static class PilotEndpoints
         Put = (grains, id, change) => grains.GetGrain<IPilotGrain>(id).Put(change),
         Read = (grains, id, _) => grains.GetGrain<IPilotGrain>(id).Read(),
         HasPast = false,
+        ToChange = PilotGuard.Need,
+        ToRead = new(Verbs.Parts, PlaceKind.Pilot),
+        MayNotPut = PilotGuard.Refusal,
     };
 
     public static IEndpointRouteBuilder MapPilots(this IEndpointRouteBuilder routes)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiGrid.Api.Access;
 
 namespace KpiGrid.Api.Registry;
 
@@ -21,6 +22,15 @@ internal sealed record Noun<TFacts>(
 
     /// <summary>Whether it can be read as of an instant.</summary>
     public bool HasPast { get; init; } = true;
+
+    /// <summary>What changing it needs of the caller; what belongs to nobody takes an admin.</summary>
+    public Need ToChange { get; init; } = new(Verbs.Govern);
+
+    /// <summary>Why a caller may not put these facts, where that depends on them; null when they may.</summary>
+    public Func<HttpContext, string, TFacts, ValueTask<IResult?>> MayNotPut { get; init; } = (_, _, _) => new((IResult?)null);
+
+    /// <summary>What reading it needs; names of places and definitions are for everybody with a key.</summary>
+    public Need ToRead { get; init; } = new(Verbs.None);
 
     public Problem Unknown(string id) =>
         new("id", id, $"{Name}-unknown", "See the list for the ids there are, or create it with PUT.");

@@ -21,6 +21,7 @@ internal static class NounEndpoints
         group.MapPut("/{id}", (string id, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options) =>
                 Put(noun, id, context, grains, options.Value))
             .AddEndpointFilter(new KnownQuery())
+            .WithMetadata(noun.ToChange)
             .WithSummary($"Puts a {noun.Name}; with If-Match only on that head. A change needs a reason.")
             .Takes<TFacts>()
             .Answers<TFacts>()
@@ -28,7 +29,7 @@ internal static class NounEndpoints
         group.MapGet("/", (
                 IGrainFactory grains, IOptions<ApiOptions> options, string? after = null, int? limit = null) =>
                 List(noun, grains, options.Value, after, limit))
-            .AddEndpointFilter(new KnownQuery("after", "limit"))
+            .AddEndpointFilter(new KnownQuery("after", "limit")).NeedsAKey()
             .WithSummary($"A page of every {noun.Name}, by id.");
         return group;
     }
@@ -40,6 +41,7 @@ internal static class NounEndpoints
         group.MapGet("/{id}", (string id, HttpContext context, IGrainFactory grains, DateTimeOffset? asOf = null) =>
                 Read(noun, id, asOf, context, grains, entry => entry))
             .AddEndpointFilter(noun.HasPast ? new KnownQuery("asOf") : new KnownQuery())
+            .WithMetadata(noun.ToRead)
             .WithSummary($"A {noun.Name} as it stands, or as it was known at an instant.")
             .Answers<TFacts>();
         return group;
@@ -81,6 +83,7 @@ internal static class NounEndpoints
         var sent = FactsBody<TFacts>.Read(body.Bytes, noun, limits);
         if (sent.Unreadable is { } error) return Refused.With(400, [error]);
         if (sent.Problems.Count > 0) return Refused.With(422, sent.Problems);
+        if (await noun.MayNotPut(context, id, sent.Facts!) is { } forbidden) return forbidden;
         var change = new RegistryChange
         {
             Facts = JsonSerializer.SerializeToUtf8Bytes(sent.Facts, KpiGridJson.Options),

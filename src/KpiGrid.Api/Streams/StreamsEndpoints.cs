@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,8 @@ public static class StreamsEndpoints
     public static IEndpointRouteBuilder MapStreams(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var streams = routes.MapGroup("/pilots/{pilot}/streams").WithTags("Streams");
+        var streams = routes.MapGroup("/pilots/{pilot}/streams").WithTags("Streams")
+            .Needs(Verbs.Parts, PlaceKind.Pilot, "pilot");
         streams.MapGet("", List).AddEndpointFilter(new KnownQuery("limit", "after")).Produces<StreamsAnswer>()
             .WithSummary("The KPI streams of a pilot, each with the periods expected in the last year.");
         streams.MapGet("/{kpi}", (string pilot, string kpi, [AsParameters] SeriesQuery query, SeriesDesk desk) =>

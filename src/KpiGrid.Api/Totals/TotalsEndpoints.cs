@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ public static class TotalsEndpoints
         Of(routes, "municipalities", PlaceKind.Municipality);
         Of(routes, "regions", PlaceKind.Region);
         routes.MapGet("/totals", OfUnion)
-            .AddEndpointFilter(new KnownQuery(["place", .. TotalsQuery.Names]))
+            .AddEndpointFilter(new KnownQuery(["place", .. TotalsQuery.Names])).AsksItself()
             .Produces<TotalsAnswer>().WithTags("Totals")
             .WithSummary("The total of several places together, each municipality-day once.");
         return routes;
@@ -25,7 +26,7 @@ public static class TotalsEndpoints
     private static void Of(IEndpointRouteBuilder routes, string nouns, PlaceKind kind) => routes
         .MapGet($"/{nouns}/{{id}}/totals", (string id, [AsParameters] TotalsQuery query, TotalsDesk desk) =>
             desk.Answer(query, _ => [new(kind, id)]))
-        .AddEndpointFilter(new KnownQuery(TotalsQuery.Names))
+        .AddEndpointFilter(new KnownQuery(TotalsQuery.Names)).Needs(Verbs.Total, kind)
         .Produces<TotalsAnswer>().WithTags("Totals")
         .WithSummary("Totals of one KPI by period; split by municipality, pilot or class.");
 

@@ -1,0 +1,43 @@
+using KpiGrid.Api.Access;
+using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Questions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiGrid.Api.Pilots;
+
+/// <summary>Who may put which facts of a pilot: who shares it and what it may spend is not its lead's to say.</summary>
+internal static class PilotGuard
+{
+    public static Need Need { get; } = new(Verbs.Change) { AskedByHandler = true };
+
+    public static async ValueTask<IResult?> Refusal(HttpContext context, string id, PilotFacts proposed)
+    {
+        var services = context.RequestServices;
+        var rights = services.GetRequiredService<Rights>();
+        var (caller, pilot) = (Caller.Of(context), PilotId.Parse(id));
+        var before = (await services.GetRequiredService<KnownNouns>().ReadAsOf<PilotFacts>($"pilot/{id}", null))?.Facts;
+        var then = await rights.At(caller, pilot, proposed);
+        if (before is null && then.HasFlag(Verbs.Change | Verbs.Allot)) return null;
+        if (await services.GetRequiredService<Gate>().Refusal(context, Verbs.Change, new(PlaceKind.Pilot, id)) is { } refusal)
+            return before is null && caller.IsKnown ? MayNotMake(proposed) : refusal;
+        var now = await rights.At(caller, new PlaceRef(PlaceKind.Pilot, id));
+        if ((now & then).HasFlag(Verbs.Allot)) return null;
+        return Changed(before!, proposed) is { Count: > 0 } fields ? Refused.With(403, fields) : null;
+    }
+
+    private static List<Problem> Changed(PilotFacts before, PilotFacts proposed)
+    {
+        var changed = new List<Problem>();
+        if (!before.Shares.SequenceEqual(proposed.Shares)) changed.Add(NotYours("shares"));
+        if (!before.Budget.SequenceEqual(proposed.Budget)) changed.Add(NotYours("budget"));
+        return changed;
+    }
+
+    private static Problem NotYours(string field) => new(
+        field, null, "field-not-allowed", "Send it as it stands; a coordinator of a region that all participants lie in changes it.");
+
+    private static ProblemHttpResult MayNotMake(PilotFacts proposed) => Refused.With(403, new Problem(
+        "shares", string.Join(", ", proposed.Shares.Select(share => share.Municipality).Distinct()), "not-allowed",
+        "It takes a coordinator of a region that all participants lie in to make this pilot."));
+}
