@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Audit;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
 using KpiGrid.Api.Keys;
@@ -55,6 +56,7 @@ public static class ApiHosting
         v1.MapExplain();
         v1.MapStreams();
         v1.MapKeys();
+        v1.MapAudit();
         return v1;
     }
 

@@ -44,6 +44,14 @@ internal sealed record PlaceRef(PlaceKind Kind, string Id)
         return place is { IsReadable: true };
     }
 
+    /// <summary>Reads those and <c>pilots/wb-1</c>.</summary>
+    public static bool TryParseNode(string? text, [NotNullWhen(true)] out PlaceRef? node)
+    {
+        if (!(text ?? "").StartsWith("pilots/", StringComparison.Ordinal)) return TryParse(text, out node);
+        node = new(PlaceKind.Pilot, text!["pilots/".Length..]);
+        return node.IsReadable;
+    }
+
     /// <summary>The text of its address.</summary>
     public override string ToString() => Kind switch
     {

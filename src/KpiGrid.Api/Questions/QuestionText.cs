@@ -47,17 +47,22 @@ internal static partial class QuestionText
     /// <summary>An instant at least so old.</summary>
     public static DateTimeOffset? AsOf(string? text, DateTimeOffset now, TimeSpan age, QuestionErrors errors)
     {
+        if (Instant("asOf", text, errors) is not { } instant) return null;
+        if (now - instant >= age) return instant;
+        errors.Refuse("asOf", text, "as-of-too-recent",
+            $"Ask for an instant at least {age.TotalSeconds:0} s ago, or leave out asOf.");
+        return null;
+    }
+
+    public static DateTimeOffset? Instant(string field, string? text, QuestionErrors errors)
+    {
         if (text is null) return null;
         // A plus sign that was not encoded arrives as a space.
         var written = text.Replace(' ', '+');
-        if (!Instant().IsMatch(written)
-            || !DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
-            errors.Refuse("asOf", text, "instant-unreadable",
-                "Write an instant with offset, such as 2026-05-21T12:00:00Z.");
-        else if (now - instant < age)
-            errors.Refuse("asOf", text, "as-of-too-recent",
-                $"Ask for an instant at least {age.TotalSeconds:0} s ago, or leave out asOf.");
-        else return instant;
+        if (InstantForm().IsMatch(written)
+            && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+            return instant;
+        errors.Refuse(field, text, "instant-unreadable", "Write an instant with offset, such as 2026-05-21T12:00:00Z.");
         return null;
     }
 
@@ -88,5 +93,5 @@ internal static partial class QuestionText
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)\z",
         RegexOptions.CultureInvariant)]
-    private static partial Regex Instant();
+    private static partial Regex InstantForm();
 }

@@ -45,6 +45,9 @@ internal interface IJournal
 
     /// <summary>Every municipality that a pilot ever had a share in.</summary>
     Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken);
+
+    /// <summary>Records of all streams, newest first: by time, then stream, then sequence, all descending.</summary>
+    Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken);
 }
 
 /// <summary>Heads that moved after a mark.</summary>

@@ -54,6 +54,14 @@ internal sealed class MemoryJournal : IJournal, ISnapshotTable
             () => [.. edges.Where(edge => edge.Pilot == pilot).Select(edge => edge.Municipality).Order()],
             cancellationToken);
 
+    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+        Locked<IReadOnlyList<JournalRecord>>(() => [.. streams.Values.SelectMany(records => records)
+            .Where(record => Asked(record, question))
+            .OrderByDescending(record => record.RecordedAt)
+            .ThenByDescending(record => record.Stream, StringComparer.Ordinal)
+            .ThenByDescending(record => record.Sequence)
+            .Take(question.Limit)], cancellationToken);
+
     public Task<Snapshot?> ReadSnapshot(string name, CancellationToken cancellationToken) =>
         Locked(() => snapshots.GetValueOrDefault(name), cancellationToken);
 
@@ -72,6 +80,17 @@ internal sealed class MemoryJournal : IJournal, ISnapshotTable
         if (expected) snapshots.Remove(name);
         return expected;
     }, cancellationToken);
+
+    private static bool Asked(JournalRecord record, TrailQuestion question) =>
+        (question.Stream is null || record.Stream == question.Stream)
+        && (question.Actor is null || record.Author.StartsWith(question.Actor + "/", StringComparison.Ordinal))
+        && !(record.RecordedAt < question.From) && !(record.RecordedAt >= question.To)
+        && (question.After is not { } after || IsOlder(record, after));
+
+    private static bool IsOlder(JournalRecord record, TrailPlace place) =>
+        record.RecordedAt != place.RecordedAt ? record.RecordedAt < place.RecordedAt
+        : string.CompareOrdinal(record.Stream, place.Stream) is not 0 and var order ? order < 0
+        : record.Sequence < place.Sequence;
 
     private AppendOutcome AppendOne(Append append)
     {

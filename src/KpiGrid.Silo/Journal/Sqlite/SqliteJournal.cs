@@ -75,6 +75,9 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
         Read(from => SqliteQueries.Municipalities(from, pilot), cancellationToken);
 
+    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+        Read(from => SqliteTrail.Of(from, question), cancellationToken);
+
     public Task<Snapshot?> ReadSnapshot(string name, CancellationToken cancellationToken) =>
         Read(from => SqliteQueries.Snapshot(from, name), cancellationToken);
 
