@@ -15,15 +15,18 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private readonly RegistryView registry;
     private readonly LocalNodes nodes;
     private readonly AggregateOptions options;
+    private readonly TimeProvider timer;
     private readonly RegionCells cells;
     private readonly Readiness readiness = new();
     private readonly HashSet<MunicipalityId> everMembers = [];
     private NodeVersion own;
     private DateTimeOffset confirmedAt;
 
-    public RegionGrain(IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options)
+    public RegionGrain(
+        IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options, TimeProvider timer)
     {
-        (this.journal, this.registry, this.nodes, this.options) = (journal, registry, nodes, options.Value);
+        (this.journal, this.registry, this.nodes, this.options, this.timer) =
+            (journal, registry, nodes, options.Value, timer);
         cells = new(KindOf);
     }
 
@@ -54,7 +57,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
 
     public async Task<Sums> Sums(SumsQuestion question)
     {
-        await readiness.WhenReady(options.ReadyWithin);
+        await readiness.WhenReady(options.ReadyWithin, timer);
         if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
         var kind = KindOf(question.Kpi);
         return new()
