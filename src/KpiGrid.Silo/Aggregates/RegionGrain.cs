@@ -15,6 +15,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private readonly RegistryView registry;
     private readonly LocalNodes nodes;
     private readonly AggregateOptions options;
+    private readonly TimeProvider timer;
     private readonly RegionCells cells;
     private readonly Readiness readiness = new();
     private readonly Watchers watchers;
@@ -25,7 +26,8 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     public RegionGrain(
         IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options, TimeProvider timer)
     {
-        (this.journal, this.registry, this.nodes, this.options) = (journal, registry, nodes, options.Value);
+        (this.journal, this.registry, this.nodes, this.options, this.timer) =
+            (journal, registry, nodes, options.Value, timer);
         cells = new(KindOf);
         watchers = new(() => readiness.IsReady ? Version : null, this.options.WatchersMax, timer);
     }
@@ -110,7 +112,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
 
     private async Task WhenReady()
     {
-        await readiness.WhenReady(options.ReadyWithin);
+        await readiness.WhenReady(options.ReadyWithin, timer);
         if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
     }
 
