@@ -23,6 +23,8 @@ internal sealed class LiveGenerator(PatientHttp http, TimeProvider time)
 
     private static readonly (string Kpi, string Class)[] streams = [("CDW-DIV", "recycled"), ("MAT-REU", "wood")];
 
+    public static IEnumerable<string> Municipalities => places.Select(place => place.Municipality);
+
     /// <summary>Measurements acknowledged.</summary>
     public int Pushed { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using KpiGrid.Host.Http;
 using KpiGrid.Tests.Api.Hosting;
 using KpiGrid.Tests.Api.Live;
@@ -74,6 +75,27 @@ public sealed class LiveProcessTests(ITestOutputHelper output) : IAsyncLifetime
 
         output.WriteLine($"{Stopwatch.GetElapsedTime(began).TotalMilliseconds:F0} ms with {streams.Count} open streams");
         foreach (var stream in streams) stream.Dispose();
+    }
+
+    [Fact]
+    public async Task The_command_watch_tells_scripts_what_changed()
+    {
+        await Push();
+        var watching = ProgramProcess.Run(
+            TimeSpan.FromSeconds(60), "watch", "r", "--kpi", "CDW-GEN", "--by", "quarter", "--from", "2026-01-01",
+            "--to", "2026-04-01", "--events", "2", "--json", "--url", server.Address.ToString());
+        while (!watching.IsCompleted)
+        {
+            await Push();
+            await Task.WhenAny(watching, Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken));
+        }
+
+        var lines = (await watching).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.StartsWith('{')).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
+        Assert.Equal(["snapshot", "change"], lines.Select(line => line.GetProperty("event").GetString()));
+        Assert.Equal(
+            lines[0].GetProperty("data").GetProperty("version").GetString(),
+            lines[1].GetProperty("data").GetProperty("previous").GetString());
     }
 
     private Task Shows(LiveWatcher watcher) =>
