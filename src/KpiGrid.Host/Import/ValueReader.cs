@@ -6,7 +6,7 @@ internal sealed class ValueReader
     private static readonly Amount Limit = Amount.Of(1_000_000_000_000_000);
     private readonly ValueColumn column;
     private readonly NumberStyle style;
-    private readonly NumberMarks marks = new();
+    private readonly NumberMarks marks;
 
     public ValueReader(ImportMap map, ValueColumn column, int index, Columns columns)
     {
@@ -18,6 +18,7 @@ internal sealed class ValueReader
         style = own
             ? NumberStyle.Of(field, column.Culture, column.Decimal, column.Thousands)
             : NumberStyle.Of(field, map.Culture, map.Decimal, map.Thousands);
+        marks = new(style.Example[^2]);
         Check(field, "kpi", column.Kpi, CodeRules.Kpi);
         Check(field, "class", column.Class, CodeRules.Class);
         Check(field, "unit", column.Unit, CodeRules.Unit);
