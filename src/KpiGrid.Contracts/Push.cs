@@ -15,6 +15,12 @@ public sealed record Push
 
     /// <summary>Check only; nothing is stored, receipts say what would be.</summary>
     [Id(3)] public bool DryRun { get; init; }
+
+    /// <summary>Record what is good and refuse the rest, instead of all or nothing; still one record.</summary>
+    [Id(4)] public bool Partial { get; init; }
+
+    /// <summary>Say what it moved; such a push is a record of its own.</summary>
+    [Id(5)] public bool Impact { get; init; }
 }
 
 /// <summary>Corrections of one pilot: one record, all or nothing.</summary>
@@ -29,21 +35,38 @@ public sealed record CorrectionPush
 
     /// <summary>Check only.</summary>
     [Id(2)] public bool DryRun { get; init; }
+
+    /// <summary>Say what they moved.</summary>
+    [Id(3)] public bool Impact { get; init; }
 }
 
-/// <summary>What became of a push: receipts in input order, or refusals and nothing stored.</summary>
+/// <summary>What became of a push: receipts in input order, or refusals and nothing stored; of a partial push both.</summary>
 [GenerateSerializer, Immutable, Alias("PushAnswer")]
 public sealed record PushAnswer
 {
-    /// <summary>One receipt per item, in input order; empty when anything was refused.</summary>
+    /// <summary>
+    /// One receipt per item, in input order; empty when anything was refused. Of a partial push one per item that was not.
+    /// </summary>
     [Id(0)] public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 
-    /// <summary>What was refused, by index; the first 100.</summary>
+    /// <summary>What was refused, by index; the first 100, of a partial push all.</summary>
     [Id(1)] public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
     /// <summary>A read with <c>atLeast</c> this token contains the push; null on a dry run or a refusal.</summary>
     [Id(2)] public PushToken? Token { get; init; }
+
+    /// <summary>
+    /// What its record changed, where that was asked for: the pilot's own cells and what each municipality was allocated.
+    /// </summary>
+    [Id(3)] public IReadOnlyList<PlaceMoves> Moves { get; init; } = [];
 }
+
+/// <summary>How far one record moved the cells of one place; members of a distinct count are left out.</summary>
+/// <param name="Municipality">The municipality; null for the whole pilot.</param>
+/// <param name="Cells">Each cell that moved, holding the difference: what it holds now less what it held before.</param>
+[GenerateSerializer, Immutable, Alias("PlaceMoves")]
+public sealed record PlaceMoves(
+    [property: Id(0)] MunicipalityId? Municipality, [property: Id(1)] CellBlock Cells);
 
 /// <summary>Why one item was refused.</summary>
 /// <param name="Index">The item's place in the request, from 0.</param>

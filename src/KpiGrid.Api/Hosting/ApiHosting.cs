@@ -6,6 +6,7 @@ using KpiGrid.Api.Access;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
 using KpiGrid.Api.Kpis;
+using KpiGrid.Api.Live;
 using KpiGrid.Api.Measurements;
 using KpiGrid.Api.Municipalities;
 using KpiGrid.Api.Pilots;
@@ -29,6 +30,7 @@ public static class ApiHosting
             .BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddQuestions();
+        services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ApiPipeline>());
@@ -52,6 +54,7 @@ public static class ApiHosting
         v1.MapTotals();
         v1.MapExplain();
         v1.MapStreams();
+        v1.MapLive();
         return v1;
     }
 

@@ -52,9 +52,13 @@ internal sealed record Content
     [Id(16)]
     public bool IsSilence { get; init; }
 
-    /// <summary>Hash over everything the sender sent, normalised: equal content has equal digests.</summary>
+    /// <summary>Hash over everything the sender sent, as the definition and the shares of its day completed it.</summary>
     [Id(17)]
     public required UInt128 Digest { get; init; }
+
+    /// <summary>Hash over everything the sender sent, normalised by nothing that can change: a retry is known by it.</summary>
+    [Id(18)]
+    public required UInt128 AsSent { get; init; }
 
     /// <summary>The key of its cell, before readings are turned into differences.</summary>
     public CellKey Key => new(Family.Kpi, Series, CellClass, Currency, Days, Flag, Provisional);

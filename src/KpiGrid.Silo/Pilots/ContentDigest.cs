@@ -12,13 +12,23 @@ namespace KpiGrid.Silo.Pilots;
 /// </summary>
 internal static class ContentDigest
 {
-    public static UInt128 Of(Measurement sent, DayRange days)
+    /// <summary>Of a measurement in its <see cref="SentForm"/>, whatever definition and shares say of it today.</summary>
+    public static UInt128 AsSent(Measurement form) =>
+        Of(form, Period.TryParse(form.Period, out var period) ? period.Range : null);
+
+    /// <summary>The same where it is known what the measurement came to: mostly it came to what was sent.</summary>
+    public static UInt128 AsSent(Measurement form, Measurement completed, UInt128 digest) =>
+        ReferenceEquals(form, completed) && !Instants.IsInstant(form.Period) ? digest : AsSent(form);
+
+    /// <summary>Of a measurement on the days it was found to be for; an instant that has none yet counts as its text.</summary>
+    public static UInt128 Of(Measurement sent, DayRange? days)
     {
         var fields = new Fields();
         fields.Add(sent.Class?.Value);
         fields.Add(sent.Municipality?.Value);
-        fields.Add(days.First.DayNumber);
-        fields.Add(days.Last.DayNumber);
+        fields.Add(days?.First.DayNumber ?? -1);
+        fields.Add(days?.Last.DayNumber ?? -1);
+        if (days is null) fields.Add(sent.Period);
         fields.Add(sent.Unit);
         fields.Add(sent.Value);
         fields.Add(sent.Numerator);

@@ -33,27 +33,43 @@ internal sealed class CorrectionDraft(
     {
         if (state.Measurement(correction.Kpi, correction.Id) is not { } held)
             return Refuse(422, "id", correction.Id.Value, "measurement-unknown", "Send it as a measurement first.");
+        if (IsRepeat(correction, held)) return Repeat(correction, held, receipts);
         if (!seen.Add((correction.Kpi, correction.Id)))
             return Refuse(422, "id", correction.Id.Value, "item-doubled", "Send one correction of a measurement at a time.");
         if (string.IsNullOrWhiteSpace(correction.Reason))
             return Refuse(422, "reason", correction.Reason, "reason-required", "Say why.");
+        if (correction.Content is { } other && (other.Id != correction.Id || other.Kpi != correction.Kpi))
+            return Refuse(422, "id", $"{other.Kpi}/{other.Id}", "content-of-another",
+                $"The new content must be that of {correction.Kpi}/{correction.Id}.");
         CheckedMeasurement? accepted = null;
         if (correction.Content is { } content && (accepted = check.Check(content, out var problem)) is null)
             return new(0, 422, problem!);
         var entry = PilotEntry.Later(correction, accepted);
-        if (correction.Revision <= held.Revision) return Repeat(entry, held, receipts);
+        if (correction.Revision <= held.Revision) return Repeat(entry, correction, held, receipts);
         return Problem(correction, held, accepted?.Content) ?? Stage(entry, held, receipts);
     }
 
-    private Refusal? Repeat(PilotEntry entry, MeasurementState held, List<Receipt> receipts)
+    /// <summary>Whether the same was sent before, known before it is checked: much may have changed since.</summary>
+    private bool IsRepeat(Correction correction, MeasurementState held) =>
+        correction.Revision >= 2 && correction.Revision <= held.Revision
+        && held.At(correction.Revision).AsSent == ContentDigest.Of(
+            correction.Kind, correction.Reason, correction.Content is { } content ? check.AsSent(content) : null);
+
+    private Refusal? Repeat(PilotEntry entry, Correction correction, MeasurementState held, List<Receipt> receipts)
     {
         if (entry.Revision < 2)
             return Refuse(422, "revision", Text(entry.Revision), "revision-too-low", "The first correction creates revision 2.");
-        var statement = held.At(entry.Revision);
-        if (statement.Digest != entry.Digest)
-            return Refuse(409, "revision", Text(entry.Revision), "revision-conflict",
+        return held.At(entry.Revision).Digest == entry.Digest
+            ? Repeat(correction, held, receipts)
+            : Refuse(409, "revision", Text(entry.Revision), "revision-conflict",
                 $"Revision {entry.Revision} says something else; the next one is {held.Revision + 1}.");
-        receipts.Add(Receipts.Of(pilot, entry.Id, statement.Content, entry.Revision, statement.Sequence, repeated: true));
+    }
+
+    private Refusal? Repeat(Correction correction, MeasurementState held, List<Receipt> receipts)
+    {
+        var statement = held.At(correction.Revision);
+        receipts.Add(Receipts.Of(
+            pilot, correction.Id, statement.Content, correction.Revision, statement.Sequence, repeated: true));
         return null;
     }
 

@@ -23,9 +23,17 @@ internal sealed record EntryDocument
     public required KpiCode Kpi { get; init; }
     public ClassId? Class { get; init; }
     public MunicipalityId? Municipality { get; init; }
+
+    /// <summary>The municipality that was named, where its figure is the whole pilot's.</summary>
+    public MunicipalityId? Named { get; init; }
+
     public string? Period { get; init; }
     public Amount? Value { get; init; }
     public string? Unit { get; init; }
+
+    /// <summary>True where no unit was sent and the KPI's own stands for it.</summary>
+    public bool? OwnUnit { get; init; }
+
     public Amount? Numerator { get; init; }
     public Amount? Denominator { get; init; }
     public Amount? Weight { get; init; }
@@ -49,12 +57,13 @@ internal sealed record EntryDocument
             {
                 Revision = entry.Revision, Kind = entry.Kind.ToString().ToLowerInvariant(), Reason = entry.Reason,
             };
-        return entry.Sent is { } sent ? head.With(sent, entry.Content!) : head;
+        return entry.Sent is { } sent ? head.With(sent, entry.Form!, entry.Content!) : head;
     }
 
     public PilotEntry Entry(KpiDocument kpi)
     {
         var sent = Period is null ? null : Sent();
+        var form = sent is null ? null : SentForm.Of(sent, Named, OwnUnit ?? false);
         return new()
         {
             Kpi = Kpi,
@@ -63,11 +72,12 @@ internal sealed record EntryDocument
             Kind = Kind is null ? RevisionKind.Initial : Enum.Parse<RevisionKind>(Kind, ignoreCase: true),
             Reason = Reason,
             Sent = sent,
-            Content = sent is null ? null : Content(sent, kpi),
+            Form = form,
+            Content = sent is null ? null : Content(sent, form!, kpi),
         };
     }
 
-    private EntryDocument With(Measurement sent, Content content) => this with
+    private EntryDocument With(Measurement sent, Measurement form, Content content) => this with
     {
         First = content.Days.First,
         Last = content.Days.Last,
@@ -75,9 +85,11 @@ internal sealed record EntryDocument
         B = content.Kind.HasParts() && !content.IsSilence ? content.B : null,
         Class = sent.Class,
         Municipality = sent.Municipality,
+        Named = form.Municipality == sent.Municipality ? null : form.Municipality,
         Period = sent.Period,
         Value = sent.Value,
         Unit = sent.Unit,
+        OwnUnit = form.Unit is null && sent.Unit is not null ? true : null,
         Numerator = sent.Numerator,
         Denominator = sent.Denominator,
         Weight = sent.Weight,
@@ -119,9 +131,10 @@ internal sealed record EntryDocument
         Silence = Silence,
     };
 
-    private Content Content(Measurement sent, KpiDocument kpi)
+    private Content Content(Measurement sent, Measurement form, KpiDocument kpi)
     {
         var days = new DayRange(First!.Value, Last!.Value);
+        var digest = ContentDigest.Of(sent, days);
         var isMoney = kpi.Unit == PilotRecord.MoneyUnit && Silence is null;
         return new()
         {
@@ -142,7 +155,8 @@ internal sealed record EntryDocument
             IsReading = Reading is not null,
             IsReset = Reset ?? false,
             IsSilence = Silence is not null,
-            Digest = ContentDigest.Of(sent, days),
+            Digest = digest,
+            AsSent = ContentDigest.AsSent(form, sent, digest),
         };
     }
 

@@ -10,6 +10,7 @@ internal static class FactsRules
         PilotFacts facts, byte[] canonical, RegistryChange change, PilotState state, RegistryView registry,
         PilotOptions options)
     {
+        if (state.Trail.Attempt(change, canonical) is { } earlier) return new() { Entry = earlier, Repeated = true };
         var head = state.Entry?.Head ?? 0;
         if (change.IfMatch is { } expected && expected != head) return RegistryRefusals.NotTheHead(expected, head);
         if (state.Entry is { } before && before.Facts.AsSpan().SequenceEqual(canonical))

@@ -10,6 +10,9 @@ internal sealed class MeasurementCheck(
     /// <summary>All of one record is checked against the same versions of its definitions.</summary>
     private readonly Dictionary<KpiCode, KpiDefinition?> definitions = [];
 
+    /// <summary>What a measurement was sent as, to tell a repeat of it whatever has changed since.</summary>
+    public UInt128 AsSent(Measurement sent) => ContentDigest.AsSent(SentForm.Of(sent, memberKey.Span));
+
     /// <summary>The content, or what is wrong with it.</summary>
     public CheckedMeasurement? Check(Measurement sent, out Problem? problem)
     {
@@ -33,10 +36,12 @@ internal sealed class MeasurementCheck(
     private CheckedMeasurement ContentOf(
         Measurement sent, KpiDefinition definition, DayRange days, MunicipalityId? owner, MeasurementValue value)
     {
-        var normal = Normal(sent, definition, owner);
+        var form = SentForm.Of(sent, memberKey.Span);
+        var completed = Completed(form, definition, owner);
+        var digest = ContentDigest.Of(completed, days);
         // The definition's own texts: a pilot remembers every content, and should not remember every class text sent.
         ClassId? @class = sent.Class is { } given ? definition.Facts.Classes.First(known => known == given) : null;
-        return new(normal, new()
+        return new(form, completed, new()
         {
             Family = new(definition.Code, @class),
             Owner = owner,
@@ -49,28 +54,25 @@ internal sealed class MeasurementCheck(
             Unit = value.Currency ?? definition.Facts.Unit,
             Flag = sent.Flag ?? Flag.Measured,
             Provisional = sent.Provisional,
-            A = normal.Members is null ? value.A : Amount.Of(normal.Members.Count),
+            A = form.Members is null ? value.A : Amount.Of(form.Members.Count),
             B = value.B,
-            Members = normal.Members?.Select(MemberHash.Parse).ToArray(),
+            Members = form.Members?.Select(MemberHash.Parse).ToArray(),
             IsReading = sent.Reading is not null,
             IsReset = sent.Reset,
             IsSilence = sent.Silence is not null,
-            Digest = ContentDigest.Of(normal, days),
+            Digest = digest,
+            AsSent = ContentDigest.AsSent(form, completed, digest),
         });
     }
 
-    /// <summary>As sent, with the unit named, the owner settled and the members hashed: what is stored and compared.</summary>
-    private Measurement Normal(Measurement sent, KpiDefinition definition, MunicipalityId? owner) => sent with
-    {
-        Municipality = owner,
-        Unit = Units.TryFind(sent.Unit, out var unit) ? unit.Id
-            : sent.Unit ?? definition.Facts.Numerator ?? definition.Facts.Unit,
-        Members = sent.Members is null ? null :
-        [
-            .. sent.Members.Select(member => MemberHash.Of(member, memberKey.Span)).Distinct().Order()
-                .Select(MemberHash.Text),
-        ],
-    };
+    /// <summary>With the unit named and the owner settled: what is stored.</summary>
+    private static Measurement Completed(Measurement form, KpiDefinition definition, MunicipalityId? owner) =>
+        form.Municipality == owner && form.Unit is not null
+            ? form
+            : form with
+            {
+                Municipality = owner, Unit = form.Unit ?? definition.Facts.Numerator ?? definition.Facts.Unit,
+            };
 
     private static Problem? ClassProblem(Measurement sent, KpiDefinition definition)
     {
@@ -142,5 +144,5 @@ internal sealed class MeasurementCheck(
     }
 }
 
-/// <summary>A measurement as it is stored, and what it comes to.</summary>
-internal sealed record CheckedMeasurement(Measurement Sent, Content Content);
+/// <summary>A measurement in the form it was sent in, as it is stored, and what it comes to.</summary>
+internal sealed record CheckedMeasurement(Measurement Form, Measurement Sent, Content Content);

@@ -24,11 +24,11 @@ internal sealed class MeasurementState(Content initial, long sequence)
     /// <summary>What a revision from 2 on said.</summary>
     public Statement At(int revision) => later![revision - 2];
 
-    public void Revise(RevisionKind kind, Content? content, UInt128 digest, long recordSequence)
+    public void Revise(RevisionKind kind, Content? content, UInt128 digest, UInt128 asSent, long recordSequence)
     {
         if (content is not null) Now = content;
         Counts = kind != RevisionKind.Withdrawal;
-        (later ??= []).Add(new(kind, Now, digest, recordSequence));
+        (later ??= []).Add(new(kind, Now, digest, asSent, recordSequence));
     }
 }
 
@@ -38,4 +38,5 @@ internal sealed record Statement(
     [property: Id(0)] RevisionKind Kind,
     [property: Id(1)] Content Content,
     [property: Id(2)] UInt128 Digest,
+    [property: Id(4)] UInt128 AsSent,
     [property: Id(3)] long Sequence);

@@ -6,6 +6,9 @@ internal sealed class PilotChanges
     private readonly Dictionary<Family, List<Touched>> touched = [];
     private readonly Dictionary<MunicipalityId, HashSet<CellKey>> cells = [];
 
+    /// <summary>Where what the cells held before is kept; null when nobody asks.</summary>
+    public CellMoves? Moves { get; init; }
+
     /// <summary>Whether shares or declared KPI streams may have changed.</summary>
     public bool Facts { get; set; }
 

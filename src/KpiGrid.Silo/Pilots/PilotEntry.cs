@@ -9,8 +9,11 @@ internal sealed record PilotEntry
     public required RevisionKind Kind { get; init; }
     public string? Reason { get; init; }
 
-    /// <summary>As sent; null for a withdrawal and a restore.</summary>
+    /// <summary>As sent, completed; null for a withdrawal and a restore.</summary>
     public Measurement? Sent { get; init; }
+
+    /// <summary>In the form it was sent in.</summary>
+    public Measurement? Form { get; init; }
 
     /// <summary>What it comes to; null for a withdrawal and a restore.</summary>
     public Content? Content { get; init; }
@@ -20,6 +23,11 @@ internal sealed record PilotEntry
         ? Content!.Digest
         : ContentDigest.Of(Kind, Reason ?? "", Content?.Digest);
 
+    /// <summary>The same of what was sent, whatever definition and shares made of it.</summary>
+    public UInt128 AsSent => Kind == RevisionKind.Initial
+        ? Content!.AsSent
+        : ContentDigest.Of(Kind, Reason ?? "", Content?.AsSent);
+
     public static PilotEntry First(CheckedMeasurement accepted) => new()
     {
         Kpi = accepted.Sent.Kpi,
@@ -27,6 +35,7 @@ internal sealed record PilotEntry
         Revision = 1,
         Kind = RevisionKind.Initial,
         Sent = accepted.Sent,
+        Form = accepted.Form,
         Content = accepted.Content,
     };
 
@@ -38,6 +47,7 @@ internal sealed record PilotEntry
         Kind = correction.Kind,
         Reason = correction.Reason,
         Sent = accepted?.Sent,
+        Form = accepted?.Form,
         Content = accepted?.Content,
     };
 }

@@ -22,10 +22,11 @@ internal sealed class PilotGrain(
     ILogger<PilotGrain> logger)
     : Grain, IPilotGrain
 {
-    private readonly Queue<PilotWork> waiting = new();
+    private readonly PilotQueue waiting = new(options.Value);
     private readonly Dictionary<MunicipalityId, Reporting> parents = [];
     private PilotState state = null!;
     private PilotDuties duties = null!;
+    private PilotTotals totals = null!;
     private PilotSnapshots snapshots = null!;
     private bool committing;
     private Exception? broken;
@@ -37,6 +38,7 @@ internal sealed class PilotGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (state, duties) = (new(Id), new(Id));
+        totals = new(Id, state, duties, registry);
         snapshots = new(stored, journal, logger);
         await snapshots.Restore(state, cancellationToken);
         state.Replay(await Tail(cancellationToken));
@@ -51,22 +53,30 @@ internal sealed class PilotGrain(
             ? snapshots.Write(state, cancellationToken)
             : Task.CompletedTask;
 
-    public Task<PushAnswer> Record(Push push)
+    public async Task<PushAnswer> Record(Push push)
     {
-        if (state.Facts is null) return Task.FromResult(NoSuchPilot());
-        if (push.DryRun) return Task.FromResult(NothingStored(Draft().Add(push)));
+        if (state.Facts is null) return NoSuchPilot();
+        if (push.DryRun)
+        {
+            await Meet(push.Measurements);
+            return NothingStored(Draft().Add(push));
+        }
         var work = new PushWork(push);
         Enqueue(work);
-        return work.Answer;
+        return await work.Answer;
     }
 
-    public Task<PushAnswer> Correct(CorrectionPush push)
+    public async Task<PushAnswer> Correct(CorrectionPush push)
     {
-        if (state.Facts is null) return Task.FromResult(NoSuchPilot());
-        if (push.DryRun) return Task.FromResult(NothingStored(Corrections().Add(push)));
+        if (state.Facts is null) return NoSuchPilot();
+        if (push.DryRun)
+        {
+            await Meet(push.Corrections.Select(correction => correction.Content).OfType<Measurement>());
+            return NothingStored(Corrections().Add(push));
+        }
         var work = new CorrectionWork(push);
         Enqueue(work);
-        return work.Answer;
+        return await work.Answer;
     }
 
     public Task<RegistryAnswer> Put(RegistryChange change)
@@ -83,17 +93,10 @@ internal sealed class PilotGrain(
     public Task<IReadOnlyList<Duty>> Duties() => Task.FromResult<IReadOnlyList<Duty>>(
         [.. duties.All.Select(pair => pair.Duty).DistinctBy(duty => duty.Stream)]);
 
-    public Task<Sums> Sums(SumsQuestion question)
+    public Task<Sums> Sums(SumsQuestion question) => Task.FromResult(totals.Answer(question) with
     {
-        var kind = registry.Kpi(question.Kpi)?.Facts.Kind ?? KpiKind.Flow;
-        return Task.FromResult(new Sums
-        {
-            Version = Version,
-            ConfirmedAt = time.GetUtcNow(),
-            Periods = NodeSums.Periods(state.Total.Of(question.Kpi), kind, question, period => Coverage(question.Kpi, period)),
-            Parts = NodeSums.Speaking(Parts(question, kind)),
-        });
-    }
+        Version = Version, ConfirmedAt = time.GetUtcNow(),
+    });
 
     public async Task<IReadOnlyList<SettledNode>> Settle(long sequence)
     {
@@ -113,13 +116,9 @@ internal sealed class PilotGrain(
     private void Enqueue(PilotWork work)
     {
         if (broken is not null) work.Fail(broken);
-        else if (waiting.Count >= options.Value.WaitingMax)
+        else if (!waiting.TryEnqueue(work))
             work.Fail(new JournalBusyException($"{waiting.Count} pushes wait at {Id}", TimeSpan.FromSeconds(1)));
-        else
-        {
-            waiting.Enqueue(work);
-            if (!committing) _ = CommitAll();
-        }
+        else if (!committing) _ = CommitAll();
     }
 
     private async Task CommitAll()
@@ -127,7 +126,7 @@ internal sealed class PilotGrain(
         committing = true;
         while (waiting.Count > 0 && broken is null)
         {
-            var works = Next();
+            var works = waiting.Next();
             try
             {
                 await Commit(works);
@@ -147,49 +146,47 @@ internal sealed class PilotGrain(
     private void Break(Exception failure, IReadOnlyList<PilotWork> works)
     {
         broken = failure;
-        foreach (var work in works.Concat(waiting)) work.Fail(failure);
+        foreach (var work in works.Concat(waiting.All)) work.Fail(failure);
         DeactivateOnIdle();
     }
 
-    /// <summary>The next work; pushes that arrived together and fit together become one record.</summary>
-    private List<PilotWork> Next()
-    {
-        var works = new List<PilotWork> { waiting.Dequeue() };
-        if (works[0] is not PushWork first) return works;
-        var entries = first.Push.Measurements.Count;
-        while (waiting.TryPeek(out var next) && next is PushWork push && push.Joins(first)
-            && (entries += push.Push.Measurements.Count) <= options.Value.EntriesMax)
-            works.Add(waiting.Dequeue());
-        return works;
-    }
-
-    private Task Commit(List<PilotWork> works) => works[0] switch
+    private Task Commit(IReadOnlyList<PilotWork> works) => works[0] switch
     {
         CorrectionWork corrections => Commit(corrections),
         FactsWork facts => Commit(facts),
-        _ => Commit(works.ConvertAll(work => (PushWork)work)),
+        _ => Commit([.. works.Cast<PushWork>()]),
     };
 
-    private async Task Commit(List<PushWork> pushes)
+    private async Task Commit(PushWork[] pushes)
     {
-        await registry.Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi)
-            .Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
+        await Meet(pushes.SelectMany(work => work.Push.Measurements));
         var draft = Draft();
-        var answers = pushes.ConvertAll(work => draft.Add(work.Push));
+        var answers = Array.ConvertAll(pushes, work => draft.Add(work.Push));
+        var moves = pushes[0].Push.Impact ? new CellMoves() : null;
         if (draft.Entries.Count > 0)
             await Commit(pushes[0].Author, PilotRecord.Push,
-                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), [], draft.Entries);
-        for (var i = 0; i < pushes.Count; i++) pushes[i].Complete(answers[i]);
+                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), [], draft.Entries, moves);
+        for (var i = 0; i < pushes.Length; i++) pushes[i].Complete(Moved(answers[i], moves));
     }
 
     private async Task Commit(CorrectionWork work)
     {
+        await Meet(work.Push.Corrections.Select(correction => correction.Content).OfType<Measurement>());
         var draft = Corrections();
         var answer = draft.Add(work.Push);
+        var moves = work.Push.Impact ? new CellMoves() : null;
         if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
-            await Commit(work.Author, PilotRecord.Revise, PilotRecord.ReviseBody(draft.Entries, registry), [], draft.Entries);
-        work.Complete(answer);
+            await Commit(work.Author, PilotRecord.Revise,
+                PilotRecord.ReviseBody(draft.Entries, registry), [], draft.Entries, moves);
+        work.Complete(Moved(answer, moves));
     }
+
+    private PushAnswer Moved(PushAnswer answer, CellMoves? moves) =>
+        moves is null ? answer : answer with { Moves = moves.Of(state) };
+
+    /// <summary>Another silo may just have put a definition that is not known here.</summary>
+    private Task Meet(IEnumerable<Measurement> measurements) => registry.Meet(
+        measurements.Select(sent => sent.Kpi).Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
 
     private async Task Commit(FactsWork work)
     {
@@ -210,11 +207,12 @@ internal sealed class PilotGrain(
 
     /// <summary>Journal first, then memory; the answers come after.</summary>
     private async Task Commit(
-        string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotEntry>? entries)
+        string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotEntry>? entries,
+        CellMoves? moves = null)
     {
         var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
         await commit.Append(new(record, edges), CancellationToken.None);
-        Tell(state.Apply(record, entries));
+        Tell(state.Apply(record, entries, moves));
     }
 
     private void Tell(PilotChanges changes)
@@ -267,21 +265,5 @@ internal sealed class PilotGrain(
     private PushAnswer NoSuchPilot() => new()
     {
         Refusals = [new(0, 404, new("pilot", Id.Value, "pilot-unknown", "Create it first: PUT /v1/pilots/{id}."))],
-    };
-
-    private Coverage Coverage(KpiCode kpi, DayRange period) => state.Municipalities.Aggregate(
-        KpiGrid.Coverage.None, (sum, municipality) => DutyBook.Add(sum, Coverage(municipality, kpi, period)));
-
-    private Coverage Coverage(MunicipalityId municipality, KpiCode kpi, DayRange period) =>
-        DutyBook.Of(duties.Of(municipality).Where(duty => duty.Stream.Kpi == kpi), period, null);
-
-    private IEnumerable<SumPart> Parts(SumsQuestion question, KpiKind kind) => question.Split switch
-    {
-        Split.Pilot => [new(Id.Value, NodeSums.Periods(state.Total.Of(question.Kpi), kind, question, period => Coverage(question.Kpi, period)))],
-        Split.Class => NodeSums.ByClass(state.Total.Of(question.Kpi), kind, question),
-        Split.Municipality => state.Municipalities.Select(municipality => new SumPart(municipality.Value,
-            NodeSums.Periods(state.Allocated(municipality)?.Of(question.Kpi), kind, question, period =>
-                Coverage(municipality, question.Kpi, period)))),
-        _ => [],
     };
 }

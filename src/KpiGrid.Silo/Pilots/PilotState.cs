@@ -16,6 +16,8 @@ internal sealed class PilotState(PilotId pilot)
 
     public RegistryEntry? Entry { get; private set; }
 
+    public FactsTrail Trail { get; } = new();
+
     public PilotFacts? Facts { get; private set; }
 
     public ShareTimeline Shares { get; private set; } = new([]);
@@ -40,9 +42,11 @@ internal sealed class PilotState(PilotId pilot)
     /// <summary>Takes in the next record and says what it changed.</summary>
     /// <param name="record">The record.</param>
     /// <param name="entries">What its body says, where the caller has just written it; else it is read.</param>
-    public PilotChanges Apply(JournalRecord record, IReadOnlyList<PilotEntry>? entries = null)
+    /// <param name="moves">Keeps what the cells held before it.</param>
+    public PilotChanges Apply(
+        JournalRecord record, IReadOnlyList<PilotEntry>? entries = null, CellMoves? moves = null)
     {
-        var changes = new PilotChanges();
+        var changes = new PilotChanges { Moves = moves };
         TakeIn(record, entries, changes);
         foreach (var (family, touched) in changes.Touched().ToList()) Settle(family, touched, changes);
         return changes;
@@ -61,12 +65,14 @@ internal sealed class PilotState(PilotId pilot)
     {
         municipalities.UnionWith(snapshot.Municipalities);
         Entry = snapshot.Entry;
+        foreach (var change in snapshot.Facts) Trail.Add(change);
         if (Entry is not null) SetFacts(PilotRecord.Facts(Entry));
         var changes = new PilotChanges();
         foreach (var kept in snapshot.Measurements)
         {
             var measurement = new MeasurementState(kept.Initial, kept.Sequence);
-            foreach (var later in kept.Later) measurement.Revise(later.Kind, later.Content, later.Digest, later.Sequence);
+            foreach (var later in kept.Later)
+                measurement.Revise(later.Kind, later.Content, later.Digest, later.AsSent, later.Sequence);
             measurements.Add((kept.Kpi, kept.Id), measurement);
             if (measurement.Counts) Put(kept.Id, measurement.Now, +1, changes);
             else FamilyOf(measurement.Now);
@@ -83,6 +89,7 @@ internal sealed class PilotState(PilotId pilot)
         Hash = Head.Hash,
         Entry = Entry,
         Municipalities = [.. municipalities],
+        Facts = [.. Trail.Changes],
         Measurements =
         [
             .. measurements.Select(pair => new MeasurementSnapshot(
@@ -120,6 +127,7 @@ internal sealed class PilotState(PilotId pilot)
     private void ApplyFacts(RegistryEntry entry, PilotChanges changes)
     {
         Entry = entry;
+        Trail.Add(entry);
         SetFacts(PilotRecord.Facts(entry));
         changes.Facts = true;
         foreach (var family in families.Values) changes.Touch(family, Pilots.Touched.Everything);
@@ -132,7 +140,7 @@ internal sealed class PilotState(PilotId pilot)
         else
         {
             if (state.Counts) Put(entry.Id, state.Now, -1, changes);
-            state.Revise(entry.Kind, entry.Content, entry.Digest, sequence);
+            state.Revise(entry.Kind, entry.Content, entry.Digest, entry.AsSent, sequence);
         }
         if (state.Counts) Put(entry.Id, state.Now, +1, changes);
     }
@@ -162,7 +170,7 @@ internal sealed class PilotState(PilotId pilot)
     private void Set(CellKey key, SettledFigure figure, PilotChanges changes)
     {
         var own = figure.Figure.Owner is null ? CellValue.None : OwnBeside(figure);
-        Total.Set(new(key, figure.Counted + own));
+        SetTotal(new(key, figure.Counted + own), changes);
         foreach (var part in figure.Parts) SetAllocated(part.Municipality, new(key, part.Value), changes);
     }
 
@@ -177,8 +185,8 @@ internal sealed class PilotState(PilotId pilot)
     private void Replace(Family family, FamilyCells cells, PilotChanges changes)
     {
         foreach (var gone in Of(Total, family).Where(cell => !cells.Total.ContainsKey(cell.Key)).ToList())
-            Total.Set(gone with { Value = CellValue.None });
-        foreach (var (key, value) in cells.Total) Total.Set(new(key, value));
+            SetTotal(gone with { Value = CellValue.None }, changes);
+        foreach (var (key, value) in cells.Total) SetTotal(new(key, value), changes);
         foreach (var (municipality, table) in allocated)
             foreach (var gone in Of(table, family).Where(cell => !cells.Has(municipality, cell.Key)).ToList())
                 SetAllocated(municipality, gone with { Value = CellValue.None }, changes);
@@ -186,10 +194,18 @@ internal sealed class PilotState(PilotId pilot)
             foreach (var (key, value) in parts) SetAllocated(municipality, new(key, value), changes);
     }
 
+    private void SetTotal(Cell cell, PilotChanges changes)
+    {
+        changes.Moves?.Note(null, cell.Key, Total.Get(cell.Key));
+        Total.Set(cell);
+    }
+
     private void SetAllocated(MunicipalityId municipality, Cell cell, PilotChanges changes)
     {
         if (!allocated.TryGetValue(municipality, out var table)) allocated.Add(municipality, table = new());
-        if (table.Get(cell.Key) == cell.Value) return;
+        var before = table.Get(cell.Key);
+        if (before == cell.Value) return;
+        changes.Moves?.Note(municipality, cell.Key, before);
         table.Set(cell);
         changes.Changed(municipality, cell.Key);
     }

@@ -17,8 +17,9 @@ internal sealed record PushWork(Push Push) : PilotWork(Push.Author)
 
     public override void Fail(Exception failure) => done.TrySetException(failure);
 
-    /// <summary>Pushes of one author and import may share a record.</summary>
-    public bool Joins(PushWork other) => Author == other.Author && Push.Import == other.Push.Import;
+    /// <summary>Pushes of one author and import may share a record, unless one asks what it alone moved.</summary>
+    public bool Joins(PushWork other) =>
+        Author == other.Author && Push.Import == other.Push.Import && !Push.Impact && !other.Push.Impact;
 }
 
 internal sealed record CorrectionWork(CorrectionPush Push) : PilotWork(Push.Author)

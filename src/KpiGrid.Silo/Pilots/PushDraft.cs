@@ -4,7 +4,7 @@ namespace KpiGrid.Silo.Pilots;
 
 /// <summary>
 /// One record in the making: pushes are checked against the pilot's state and against what the record already holds, each
-/// push all or nothing.
+/// push all or nothing unless it says that its good part will do.
 /// </summary>
 internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementCheck check, PilotOptions options, long epoch)
 {
@@ -21,26 +21,36 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
         var receipts = new List<Receipt>(push.Measurements.Count);
         var refusals = new List<Refusal>();
         var mine = new List<CheckedMeasurement>();
-        for (var i = 0; i < push.Measurements.Count && refusals.Count < options.RefusalsListedMax; i++)
+        var refusalsMax = push.Partial ? int.MaxValue : options.RefusalsListedMax;
+        for (var i = 0; i < push.Measurements.Count && refusals.Count < refusalsMax; i++)
         {
-            var sent = push.Measurements[i];
-            if (check.Check(sent, out var problem) is not { } accepted) refusals.Add(new(i, 422, problem!));
-            else if (Known(sent) is { } known)
-            {
-                if (known.Content.Digest == accepted.Content.Digest) receipts.Add(Repeated(sent, known));
-                else refusals.Add(new(i, 409, IdConflict(accepted, known.Content)));
-            }
-            else if (DayProblem(accepted) is { } refusal) refusals.Add(refusal with { Index = i });
-            else
-            {
-                Stage(accepted, mine);
-                receipts.Add(Recorded(accepted));
-            }
+            if (Add(push.Measurements[i], mine, receipts) is { } refusal) refusals.Add(refusal with { Index = i });
         }
-        if (refusals.Count > 0) return Undo(mine, refusals);
+        if (refusals.Count > 0 && !push.Partial) return Undo(mine, refusals);
         Entries.AddRange(mine.Select(PilotEntry.First));
         var isPending = receipts.Exists(receipt => receipt.Sequence == Sequence);
-        return new() { Receipts = receipts, Token = new(epoch, pilot, isPending ? Sequence : state.Head.Sequence) };
+        return new()
+        {
+            Receipts = receipts,
+            Refusals = refusals,
+            Token = new(epoch, pilot, isPending ? Sequence : state.Head.Sequence),
+        };
+    }
+
+    /// <summary>A repeat is known before anything is checked: definition and shares may have changed since.</summary>
+    private Refusal? Add(Measurement sent, List<CheckedMeasurement> mine, List<Receipt> receipts)
+    {
+        var known = Known(sent);
+        if (known is { } same && same.Content.AsSent == check.AsSent(sent)) return Repeat(sent, same, receipts);
+        if (check.Check(sent, out var problem) is not { } accepted) return new(0, 422, problem!);
+        if (known is { } held)
+            return held.Content.Digest == accepted.Content.Digest
+                ? Repeat(sent, held, receipts)
+                : new(0, 409, IdConflict(accepted, held.Content));
+        if (DayProblem(accepted) is { } taken) return taken;
+        Stage(accepted, mine);
+        receipts.Add(Receipts.Of(pilot, sent.Id, accepted.Content, 1, Sequence, repeated: false));
+        return null;
     }
 
     private (Content Content, long Sequence)? Known(Measurement sent) =>
@@ -72,11 +82,11 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
         return new() { Refusals = refusals };
     }
 
-    private Receipt Recorded(CheckedMeasurement accepted) =>
-        Receipts.Of(pilot, accepted.Sent.Id, accepted.Content, 1, Sequence, repeated: false);
-
-    private Receipt Repeated(Measurement sent, (Content Content, long Sequence) known) =>
-        Receipts.Of(pilot, sent.Id, known.Content, 1, known.Sequence, repeated: true);
+    private Refusal? Repeat(Measurement sent, (Content Content, long Sequence) known, List<Receipt> receipts)
+    {
+        receipts.Add(Receipts.Of(pilot, sent.Id, known.Content, 1, known.Sequence, repeated: true));
+        return null;
+    }
 
     private static Problem IdConflict(CheckedMeasurement accepted, Content known) => new(
         "id", accepted.Sent.Id.Value, "id-conflict",

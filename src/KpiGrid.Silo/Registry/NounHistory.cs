@@ -19,5 +19,10 @@ internal sealed class NounHistory(string stream)
     public RegistryEntry? At(DateTimeOffset instant) =>
         Entries.LastOrDefault(entry => entry.RecordedAt <= instant);
 
+    /// <summary>What an earlier attempt at the same change on the same head recorded; null when there was none.</summary>
+    public RegistryEntry? Attempt(RegistryChange change, byte[] facts) => Entries.FirstOrDefault(entry =>
+        entry.Head - 1 == change.IfMatch && entry.Author == change.Author && entry.Reason == change.Reason
+        && entry.Facts.AsSpan().SequenceEqual(facts));
+
     private sealed record Known(ImmutableArray<RegistryEntry> Entries, JournalHead Head);
 }

@@ -18,6 +18,17 @@ internal static class NounRules
         return CheckRegion(Read<RegionFacts>(facts, out canonical), registry);
     }
 
+    /// <summary>Facts in canonical JSON, not checked.</summary>
+    public static byte[] Canonical(string stream, byte[] facts)
+    {
+        byte[] canonical;
+        if (stream.StartsWith(Streams.Kpis, StringComparison.Ordinal)) Read<KpiFacts>(facts, out canonical);
+        else if (stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
+            Read<MunicipalityFacts>(facts, out canonical);
+        else Read<RegionFacts>(facts, out canonical);
+        return canonical;
+    }
+
     /// <summary>The streams of the nouns that facts name.</summary>
     public static IEnumerable<string> Named(string stream, byte[] facts) =>
         stream.StartsWith(Streams.Regions, StringComparison.Ordinal)

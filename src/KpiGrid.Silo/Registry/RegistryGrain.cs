@@ -18,6 +18,8 @@ internal sealed class RegistryGrain(
     {
         var history = registry.History(Stream);
         var before = history is null || history.Entries.IsEmpty ? null : history.Entries[^1];
+        if (history?.Attempt(change, NounRules.Canonical(Stream, change.Facts)) is { } earlier)
+            return new() { Entry = earlier, Repeated = true };
         if (change.IfMatch is { } expected && expected != (before?.Head ?? 0))
             return RegistryRefusals.NotTheHead(expected, before?.Head ?? 0);
         await registry.Meet(NounRules.Named(Stream, change.Facts));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Xunit;
 using static KpiGrid.Tests.Cluster.Pushes;
 
@@ -33,6 +34,41 @@ public sealed class RegistryTests(ClusterFixture cluster)
         Assert.Equal((412, "not-the-head"), (late.Status, Assert.Single(late.Problems).Code));
         Assert.Equal(2, timely.Head);
         Assert.Equal(2, (await region.Read(null))!.Head);
+    }
+
+    [Fact]
+    public async Task A_change_sent_again_is_repeated_though_its_head_is_behind()
+    {
+        var (one, other) = (await grid.NewMunicipality(), await grid.NewMunicipality());
+        var region = grid.Registry($"region/{await grid.NewRegion()}");
+        var first = await Grid.Accepted(region.Put(Grid.Change(Grid.RegionOf(one), ifMatch: 1)));
+        await Grid.Accepted(region.Put(Grid.Change(Grid.RegionOf(one, other), ifMatch: 2)));
+
+        var again = await region.Put(Grid.Change(Grid.RegionOf(one), ifMatch: 1));
+        var another = await region.Put(Grid.Change(Grid.RegionOf(other), ifMatch: 1));
+
+        Assert.True(again.Repeated);
+        Assert.Equal((first.Head, first.RecordedAt), (again.Entry!.Head, again.Entry.RecordedAt));
+        Assert.Equal(412, another.Status);
+        Assert.Equal(3, (await region.Read(null))!.Head);
+    }
+
+    [Fact]
+    public async Task A_pilots_change_sent_again_is_repeated_though_its_head_is_behind()
+    {
+        var place = await grid.NewMunicipality();
+        var id = await grid.NewPilot((place, 100));
+        var (pilot, renamed) = (grid.Pilot(id), Grid.PilotOf((place, 100)) with { Name = "Renamed" });
+        await grid.PushAndSettle(id, Tonnes("m-1", 10));
+        var first = await Grid.Accepted(pilot.Put(Grid.Change(renamed, ifMatch: 1)));
+        await Grid.Accepted(pilot.Put(Grid.Change(renamed with { Name = "Once more" }, ifMatch: 3)));
+
+        var again = await pilot.Put(Grid.Change(renamed, ifMatch: 1));
+
+        Assert.True(again.Repeated);
+        Assert.Equal((3, first.RecordedAt), (again.Entry!.Head, again.Entry.RecordedAt));
+        Assert.Equal(412, (await pilot.Put(Grid.Change(renamed with { Name = "Else" }, ifMatch: 1))).Status);
+        Assert.Equal("Once more", JsonSerializer.Deserialize<PilotFacts>((await pilot.Read())!.Facts, KpiGridJson.Options)!.Name);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
+    public int Id => process.Id;
+
     public string Output => Text(output);
 
     public string Error => Text(error);
@@ -47,6 +49,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
         Assert.True(code == 0, $"{string.Join(' ', args)}: {code} {run.Error} {run.Output}");
         return run.Output;
     }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public Task Ended(TimeSpan within) => End(within);
 
     /// <summary>Ends it as a power cut would: it is told nothing.</summary>
     public async Task Kill()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using KpiGrid.Tests.Cluster;
@@ -20,6 +21,14 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         var ready = await Deadline.Comes(() => IsReady(client, process), readyWithin);
         Assert.True(ready, $"The server is not ready after {readyWithin}: {process.Error} {process.Output}");
+    }
+
+    /// <summary>Asks it to end, as the system does at a shutdown, and waits until it has.</summary>
+    public async Task Terminate(TimeSpan within)
+    {
+        using var asking = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        await process.Ended(within);
+        await Kill();
     }
 
     public async Task Kill()
