@@ -8,6 +8,8 @@ namespace KpiGrid.Api.Hosting;
 /// <summary>Completes <c>/openapi/v1.json</c> with what the framework cannot see.</summary>
 internal static class ApiDescription
 {
+    private static OpenApiSchema Table => new() { Type = JsonSchemaType.String };
+
     public static void Describe(OpenApiOptions options)
     {
         options.AddDocumentTransformer((document, _, _) =>
@@ -54,7 +56,8 @@ internal static class ApiDescription
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
+            Content = RequestForms.TypesOf(taken.Forms).ToDictionary(
+                type => type, type => new OpenApiMediaType { Schema = type == "text/csv" ? Table : schema }),
         };
     }
 }
