@@ -21,7 +21,7 @@ internal static class ExplainTotal
         {
             Days = days,
             Buckets = [.. lines.Select(line => Bucket(kpi, isPilot, line, series))],
-            Members = [.. (members ?? []).SelectMany(each => each.Members).Distinct()],
+            Members = [.. (members ?? []).SelectMany(each => each.Members)],
             Numbers = [.. (members ?? []).SelectMany(each => each.Numbers)],
         };
         var folded = Fold.Add(days, [sum]);

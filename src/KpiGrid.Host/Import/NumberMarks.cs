@@ -18,7 +18,8 @@ internal sealed class NumberMarks(char decimalMark)
     }
 
     /// <summary>A mark that is used in two ways, or that may be read in two ways.</summary>
-    public IEnumerable<(long Line, string Value, string Remedy)> Doubts() => dot.Doubts(comma).Concat(comma.Doubts(dot));
+    public IEnumerable<(long Line, string Value, string Remedy)> Doubts() =>
+        dot.Doubts(comma).Concat(comma.Doubts(dot));
 
     private sealed class Mark(char mark, bool isDecimal)
     {
@@ -47,8 +48,8 @@ internal sealed class NumberMarks(char decimalMark)
                     + $"'{one.Value}' on line {one.Line} a fraction: give each style a column of its own");
             else if (either is { } doubt && !isSure)
                 yield return (doubt.Line, doubt.Value, $"'{mark}' is read as parting "
-                    + $"{(isDecimal ? "a fraction" : "thousands")} and no number of the column confirms it ({eithers} such), "
-                    + "a factor of 1000: make sure of the culture declared");
+                    + $"{(isDecimal ? "a fraction" : "thousands")} and no number of the column confirms it "
+                    + $"({eithers} such), a factor of 1000: make sure of the culture declared");
         }
 
         // Behind a nought, or before other than three digits, no thousands can follow.

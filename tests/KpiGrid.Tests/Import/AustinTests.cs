@@ -68,7 +68,8 @@ public sealed class AustinTests
     public void The_tonnes_shown_are_the_exact_total_in_pounds_converted()
     {
         Assert.True(Units.Convert(
-            Amount.Parse("7134882509.5394"), Units.Find("lb"), Units.Find("t"), QuantityKind.WasteMass, out var tonnes));
+            Amount.Parse("7134882509.5394"), Units.Find("lb"), Units.Find("t"),
+            QuantityKind.WasteMass, out var tonnes));
         Assert.StartsWith("3236328.267", tonnes.ToString(), StringComparison.Ordinal);
     }
 

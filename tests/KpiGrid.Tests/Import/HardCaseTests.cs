@@ -53,7 +53,9 @@ public sealed class HardCaseTests
     public void A_label_that_overlaps_others_can_be_another_KPI_or_is_refused()
     {
         const string Both = "Papier + Karton";
-        const string Labels = """{"column":"site","labels":{"Papier":"SINGLE","Karton":"SINGLE","Papier + Karton":"JOINT"}}""";
+        const string Labels = """
+            {"column":"site","labels":{"Papier":"SINGLE","Karton":"SINGLE","Papier + Karton":"JOINT"}}
+            """;
         var map = Reads.Plain.Replace("""{"constant":"K"}""", Labels, StringComparison.Ordinal);
         string[] lines = [Header, "2020,Papier,3", $"2020,{Both},5"];
         Assert.Equal(["SINGLE", "JOINT"], Reads.Of(map, lines).Rows.Select(row => row.Kpi));
@@ -65,7 +67,7 @@ public sealed class HardCaseTests
     public void A_dash_is_a_category_in_one_column_and_missing_in_another()
     {
         var map = Reads.WithField("class", """{"column":"site","labels":{"-":"not-said"}}""")
-            .Replace("[{\"column\":\"amount\"}]", """[{"column":"amount","missing":["","-"]}]""", StringComparison.Ordinal);
+            .Replace("""{"column":"amount"}""", """{"column":"amount","missing":["","-"]}""", StringComparison.Ordinal);
         var reads = Reads.Of(map, Header, "2026,-,7", "2026,-,-");
         Assert.Equal([("not-said", "7")], reads.Rows.Select(row => (row.Class!, row.Value.ToString())));
         Assert.Equal((1L, 0L), (reads.Blanks, reads.Errors.Count));
@@ -82,7 +84,8 @@ public sealed class HardCaseTests
     [Fact]
     public void A_code_that_is_the_text_NA_is_text_unless_declared_missing()
     {
-        Assert.Equal("NA", Reads.Of(Reads.WithField("note", """{"column":"site"}"""), Header, "2016,NA,1").Rows[0].Note);
+        var text = Reads.WithField("note", """{"column":"site"}""");
+        Assert.Equal("NA", Reads.Of(text, Header, "2016,NA,1").Rows[0].Note);
         var missing = Reads.WithField("note", """{"column":"site","missing":["NA"]}""");
         Assert.Null(Reads.Of(missing, Header, "2016,NA,1").Rows[0].Note);
     }

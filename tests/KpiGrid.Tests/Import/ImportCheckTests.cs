@@ -53,7 +53,9 @@ public sealed class ImportCheckTests
         var map = Map[..Map.IndexOf("\"checks\"", StringComparison.Ordinal)]
             + "\"checks\":[{\"name\":\"pounds in a row\",\"of\":\"rd\",\"min\":\"1\"}]}";
         string[] lines =
-            [Header, "2021-03-22,,a,,0.125,,", "2021-03-23,,a,,0.1164,,", "2021-03-24,,a,,5120,,", "2021-03-25,,a,,0,,"];
+        [
+            Header, "2021-03-22,,a,,0.125,,", "2021-03-23,,a,,0.1164,,", "2021-03-24,,a,,5120,,", "2021-03-25,,a,,0,,",
+        ];
         await using var server = await FailingServer.Start();
         var asked = await Imports.Run(server, map, lines);
         Assert.Equal(["0.125", "0.1164"], asked.FirstHeld.Select(held => held.Value));
@@ -105,7 +107,7 @@ public sealed class ImportCheckTests
 
     [Theory]
     [InlineData("\"of\":\"ru\",\"parts\":[\"nowhere\"]"), InlineData("\"parts\":[\"rd\"]")]
-    [InlineData("\"of\":\"ru\",\"against\":{\"file\":\"nowhere.csv\",\"by\":[\"a\"],\"total\":\"ru\"},\"by\":[\"site\"]")]
+    [InlineData("\"of\":\"ru\",\"against\":{\"file\":\"no.csv\",\"by\":[\"a\"],\"total\":\"ru\"},\"by\":[\"site\"]")]
     public async Task A_check_that_cannot_be_made_is_told_before_anything_is_read(string check)
     {
         await using var server = await FailingServer.Start();

@@ -10,7 +10,8 @@ public sealed class CorrectionsAndSlipsTests(GoldenGrid grid)
     public async Task A_load_taken_back_lowers_the_total()
     {
         var world = await Loads("j7");
-        await world.Push("p", "CDW-GEN", "back", "2011-09-06", "\"value\":-4480,\"flag\":\"weighed\",\"note\":\"taken back\"");
+        await world.Push("p", "CDW-GEN", "back", "2011-09-06",
+            "\"value\":-4480,\"flag\":\"weighed\",\"note\":\"taken back\"");
         Assert.Equal("1520 n2", await September(world));
     }
 

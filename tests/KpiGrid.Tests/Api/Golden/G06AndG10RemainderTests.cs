@@ -49,6 +49,7 @@ public sealed class G06AndG10RemainderTests(GoldenGrid grid)
         await world.Push("p", "CDW-GEN", "a", "2026-Q1", "\"value\":165,\"unit\":\"t\"");
         var answer = await world.Quarter("regions/r", "CDW-GEN", "&split=municipality");
         Assert.Equal("165 n17 17/17", answer.Line());
-        Assert.Equal(codes.Select((code, at) => $"{code} {(at == 0 ? "9.705882368" : "9.705882352")} n1"), answer.Parts());
+        Assert.Equal(codes.Select((code, at) => $"{code} {(at == 0 ? "9.705882368" : "9.705882352")} n1"),
+            answer.Parts());
     }
 }

@@ -26,7 +26,8 @@ public sealed class G08RetryTests(GoldenGrid grid)
             foreach (var push in order) await Push(world, $"p{at}", push);
             told.Add(await Known(world, $"p{at}"));
         }
-        Assert.Equal("107 DK-0615 42.333333334,DK-0740 32.333333333,DK-0751 32.333333333 1 1 1", Assert.Single(told.Distinct()));
+        Assert.Equal("107 DK-0615 42.333333334,DK-0740 32.333333333,DK-0751 32.333333333 1 1 1",
+            Assert.Single(told.Distinct()));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class G09SilenceTests(GoldenGrid grid)
     {
         var world = await Joint(grid, "g9reason");
         await world.Pilot("skive", ["CDW-DIV/recycled"], ["DK-0779 1/1"]);
-        await world.Push("skive", "CDW-DIV", "a", "2026-Q1", "\"silence\":\"nothing-to-report\",\"class\":\"recycled\"");
+        await world.Push("skive", "CDW-DIV", "a", "2026-Q1",
+            "\"silence\":\"nothing-to-report\",\"class\":\"recycled\"");
         Assert.Equal("160 n6 5/5", (await world.Quarter("regions/ncc", "CDW-DIV")).Line());
     }
 }

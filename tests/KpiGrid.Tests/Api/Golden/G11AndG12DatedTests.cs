@@ -45,7 +45,8 @@ public sealed class G11AndG12DatedTests(GoldenGrid grid)
         Assert.Equal(["null", "1000", "1000", "800"], months.Periods());
         Assert.Equal(["0", "1", "1", "1"], months.Periods("n"));
         Assert.Equal("null n0 0/0", (await world.Totals("regions/r", "CDW-GEN", "2026-01-01", "2026-07-01")).Line());
-        Assert.Equal("7", (await world.Totals("municipalities/DK-0661", "CDW-GEN", "2026-01-01", "2026-07-01")).Value());
+        var itself = await world.Totals("municipalities/DK-0661", "CDW-GEN", "2026-01-01", "2026-07-01");
+        Assert.Equal("7", itself.Value());
     }
 
     private static async Task<IEnumerable<string>> Split(World world, string place, string kpi, string from, string to)

@@ -13,7 +13,8 @@ public sealed class G13MoneyTests(GoldenGrid grid)
         await world.Region("both", "DK-0657", "BE-34022");
         await world.Pilot("herning", "DK-0657 1/1");
         await world.Pilot("kortrijk", "BE-34022 1/1");
-        foreach (var (quarter, amount) in ((string, int)[])[("2026-Q1", 1_250_000), ("2026-Q2", 1_180_000), ("2026-Q3", 1_300_000)])
+        (string, int)[] spent = [("2026-Q1", 1_250_000), ("2026-Q2", 1_180_000), ("2026-Q3", 1_300_000)];
+        foreach (var (quarter, amount) in spent)
             await world.Push("herning", "FIN-SPD", quarter, quarter, $"\"value\":{amount},\"unit\":\"DKK\"");
         await world.Push("kortrijk", "FIN-SPD", "a", "2026-Q1", "\"value\":50000,\"unit\":\"EUR\"");
 

@@ -56,7 +56,8 @@ public sealed class G14DistinctTests(GoldenGrid grid)
         var total = (await world.Quarter("regions/r", "ORG-COMP")).Only();
         var explained = (await world.Explain("regions/r", "ORG-COMP", "2026-01-01", "2026-04-01")).GetProperty("total");
         Assert.Equal(("null", "6", "10"), (total.Text("value"), total.Text("atLeast"), total.Text("atMost")));
-        Assert.Equal(("null", "6", "10"), (explained.Text("value"), explained.Text("atLeast"), explained.Text("atMost")));
+        Assert.Equal(("null", "6", "10"),
+            (explained.Text("value"), explained.Text("atLeast"), explained.Text("atMost")));
     }
 
     private async Task<World> Companies(string name)

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KpiGrid.Tests.Api.Golden;
 
-/// <summary>The program on the morning of 20 November 2026, asked and told over HTTP; a world of its own per test.</summary>
+/// <summary>The program on the morning of 20 November 2026, over HTTP; each test has a world of its own.</summary>
 public sealed class GoldenGrid : IAsyncLifetime
 {
     private readonly TempFolder folder = new();

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KpiGrid.Tests.Api.Golden;
 
-/// <summary>Pilots, regions and KPIs of one test, made and asked over HTTP; ids are short here and its own there.</summary>
+/// <summary>Pilots, regions and KPIs of one test, made and asked over HTTP under ids of its own.</summary>
 internal sealed class World(GoldenGrid grid, string name)
 {
     private readonly List<string> tokens = [];
@@ -20,7 +20,7 @@ internal sealed class World(GoldenGrid grid, string name)
         await Put($"kpis/{Own(code)}", facts);
     }
 
-    /// <summary>Members such as <c>DK-0615</c> or <c>DK-0615 2026-07-01</c>; always members unless a day is given.</summary>
+    /// <summary>Members such as <c>DK-0615</c>, or <c>DK-0615 2026-07-01</c> from a day on.</summary>
     public async Task Region(string id, params string[] members)
     {
         foreach (var member in members) await Municipality(member.Split(' ')[0]);
@@ -59,7 +59,8 @@ internal sealed class World(GoldenGrid grid, string name)
             $$"""{"id":"{{id}}","kpi":"{{Own(kpi)}}","period":"{{period}}",{{content}}}""");
 
     /// <summary>Another revision; the content of a withdrawal is empty.</summary>
-    public Task<JsonElement> Revise(string pilot, string kpi, string id, int revision, string kind, string content = "") =>
+    public Task<JsonElement> Revise(
+        string pilot, string kpi, string id, int revision, string kind, string content = "") =>
         Post($"pilots/{Own(pilot)}/corrections",
             $$"""
             [{"id":"{{id}}","kpi":"{{Own(kpi)}}","revision":{{revision}},"kind":"{{kind}}",

@@ -88,7 +88,8 @@ public sealed class SampleFiguresTests(SampleGrid grid)
     [Theory]
     [InlineData("pilots/stop-byggespild", "ORG-TRAIN", "20", 24)]
     [InlineData("municipalities/BE-34022", "ORG-PART", "4", 5)]
-    public async Task People_are_counted_once_however_often_they_were_sent(string node, string kpi, string count, int sent)
+    public async Task People_are_counted_once_however_often_they_were_sent(
+        string node, string kpi, string count, int sent)
     {
         var half = $"kpi={kpi}&from=2026-01-01&to=2026-07-01";
         Assert.Equal(count, (await Ask($"{node}/totals?{half}")).Value());
@@ -111,7 +112,8 @@ public sealed class SampleFiguresTests(SampleGrid grid)
 
     [Theory]
     [InlineData("BLD-KEEP", "1500"), InlineData("MAT-REU", "3.1")]
-    public async Task A_flow_of_June_counts_for_Kortrijk_and_not_for_the_track_that_ended_in_May(string kpi, string value)
+    public async Task A_flow_of_June_counts_for_Kortrijk_and_not_for_the_track_that_ended_in_May(
+        string kpi, string value)
     {
         const string June = "from=2026-06-30&to=2026-07-01";
         Assert.Equal(value, (await Ask($"municipalities/BE-34022/totals?kpi={kpi}&{June}")).Value());
