@@ -27,7 +27,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     {
         (this.journal, this.registry, this.nodes, this.options, this.timer) =
             (journal, registry, nodes, options.Value, timer);
-        cells = new(KindOf);
+        cells = new(kpi => registry.Kpi(kpi)?.Facts.Kind ?? KpiKind.Flow);
     }
 
     private RegionId Id => RegionId.Parse(this.GetPrimaryKeyString());
@@ -59,12 +59,12 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     {
         await readiness.WhenReady(options.ReadyWithin, timer);
         if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
-        var kind = KindOf(question.Kpi);
+        var kind = await registry.KindOf(question.Kpi);
         return new()
         {
             Version = Version,
             ConfirmedAt = confirmedAt,
-            Periods = NodeSums.Periods(cells.Total.Of(question.Kpi), kind, question, period =>
+            Periods = NodeSums.Periods(cells.Total(question.Kpi), kind, question, period =>
                 cells.Coverage(question.Kpi, period)),
             Parts = NodeSums.Speaking(Parts(question, kind)),
         };
@@ -76,14 +76,11 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     {
         foreach (var (stream, version) in heads)
         {
-            if (stream == Streams.Of(Id))
-            {
-                if (version.IsAfter(own)) await ReadMembers(CancellationToken.None);
-                continue;
-            }
-            Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
+            if (stream == Streams.Of(Id)) readiness.Wants(stream, version, own);
+            else Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
         }
-        await PokeWanted();
+        if (readiness.IsWanted(Streams.Of(Id))) await ReadMembers(CancellationToken.None);
+        else await PokeWanted();
     }
 
     private async Task ReadMembers(CancellationToken cancellationToken)
@@ -93,6 +90,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         var entries = history.Entries.Select(entry =>
             JsonSerializer.Deserialize<RegionFacts>(entry.Facts, KpiGridJson.Options)!).ToList();
         own = history.Head.Version(journal.Epoch);
+        readiness.Holds(Streams.Of(Id), own);
         cells.SetMembers(new(entries[^1]));
         foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality).ToHashSet())
             if (everMembers.Add(municipality))
@@ -106,17 +104,15 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private async Task PokeWanted()
     {
         await Task.Yield(); // see Reporting: no sending under this activation's lock
-        foreach (var (municipality, version) in readiness.Wanted)
+        foreach (var (municipality, version) in readiness.Wanted.Where(wanted => wanted.Child != Streams.Of(Id)))
             await GrainFactory.GetGrain<IMunicipalityGrain>(municipality)
                 .Poke(Id, cells.Children.Holds(municipality), version);
     }
 
-    private KpiKind KindOf(KpiCode kpi) => registry.Kpi(kpi)?.Facts.Kind ?? KpiKind.Flow;
-
     private IEnumerable<SumPart> Parts(SumsQuestion question, KpiKind kind) => question.Split switch
     {
         Split.Municipality => cells.ByMunicipality(question, kind),
-        Split.Class => NodeSums.ByClass(cells.Total.Of(question.Kpi), kind, question),
+        Split.Class => NodeSums.ByClass(cells.Total(question.Kpi), kind, question),
         _ => [],
     };
 }
