@@ -55,7 +55,7 @@ internal sealed class MunicipalityGrain(
     {
         await readiness.WhenReady(options.Value.ReadyWithin, timer);
         if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
-        var kind = registry.Kpi(question.Kpi)?.Facts.Kind ?? KpiKind.Flow;
+        var kind = await registry.KindOf(question.Kpi);
         return new()
         {
             Version = Version,

@@ -17,6 +17,8 @@ internal sealed class Readiness
     /// <summary>The children that the node holds less of than storage showed.</summary>
     public IReadOnlyList<(string Child, NodeVersion Version)> Wanted => [.. wanted.Select(pair => (pair.Key, pair.Value))];
 
+    public bool IsWanted(string child) => wanted.ContainsKey(child);
+
     /// <summary>Storage showed a child at a version.</summary>
     public void Wants(string child, NodeVersion version, NodeVersion holds)
     {

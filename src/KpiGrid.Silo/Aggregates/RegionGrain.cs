@@ -61,13 +61,13 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
 
     public async Task<Sums> Sums(SumsQuestion question)
     {
-        await WhenReady();
+        await WhenReady([question]);
         return Answer(question);
     }
 
     public async Task<IReadOnlyList<Sums>> Snapshot(IReadOnlyList<SumsQuestion> questions)
     {
-        await WhenReady();
+        await WhenReady(questions);
         return [.. questions.Select(Answer)];
     }
 
@@ -85,14 +85,11 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     {
         foreach (var (stream, version) in heads)
         {
-            if (stream == Streams.Of(Id))
-            {
-                if (version.IsAfter(own)) await ReadMembers(CancellationToken.None);
-                continue;
-            }
-            Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
+            if (stream == Streams.Of(Id)) readiness.Wants(stream, version, own);
+            else Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
         }
-        await PokeWanted();
+        if (readiness.IsWanted(Streams.Of(Id))) await ReadMembers(CancellationToken.None);
+        else await PokeWanted();
     }
 
     private async Task ReadMembers(CancellationToken cancellationToken)
@@ -102,6 +99,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         var entries = history.Entries.Select(entry =>
             JsonSerializer.Deserialize<RegionFacts>(entry.Facts, KpiGridJson.Options)!).ToList();
         own = history.Head.Version(journal.Epoch);
+        readiness.Holds(Streams.Of(Id), own);
         cells.SetMembers(new(entries[^1]));
         foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality).ToHashSet())
             if (everMembers.Add(municipality))
@@ -110,8 +108,10 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         await PokeWanted();
     }
 
-    private async Task WhenReady()
+    /// <summary>Whatever must be waited for comes first, so that all answers are of one version.</summary>
+    private async Task WhenReady(IReadOnlyList<SumsQuestion> questions)
     {
+        await registry.Meet(questions.Select(question => Streams.Of(question.Kpi)));
         await readiness.WhenReady(options.ReadyWithin, timer);
         if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
     }
@@ -123,7 +123,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         {
             Version = Version,
             ConfirmedAt = confirmedAt,
-            Periods = NodeSums.Periods(cells.Total.Of(question.Kpi), kind, question, period =>
+            Periods = NodeSums.Periods(cells.Total(question.Kpi), kind, question, period =>
                 cells.Coverage(question.Kpi, period)),
             Parts = NodeSums.Speaking(Parts(question, kind)),
         };
@@ -135,17 +135,15 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private async Task PokeWanted()
     {
         await Task.Yield(); // see Reporting: no sending under this activation's lock
-        foreach (var (municipality, version) in readiness.Wanted)
+        foreach (var (municipality, version) in readiness.Wanted.Where(wanted => wanted.Child != Streams.Of(Id)))
             await GrainFactory.GetGrain<IMunicipalityGrain>(municipality)
                 .Poke(Id, cells.Children.Holds(municipality), version);
     }
 
-    private KpiKind KindOf(KpiCode kpi) => registry.Kpi(kpi)?.Facts.Kind ?? KpiKind.Flow;
-
     private IEnumerable<SumPart> Parts(SumsQuestion question, KpiKind kind) => question.Split switch
     {
         Split.Municipality => cells.ByMunicipality(question, kind),
-        Split.Class => NodeSums.ByClass(cells.Total.Of(question.Kpi), kind, question),
+        Split.Class => NodeSums.ByClass(cells.Total(question.Kpi), kind, question),
         _ => [],
     };
 }

@@ -3,11 +3,12 @@ using KpiGrid.Silo.Aggregates;
 
 namespace KpiGrid.Silo.Hosting;
 
-/// <summary>The municipalities and regions active on this silo, and when the sweep last held them against storage.</summary>
+/// <summary>The nodes active on this silo, and when the sweep last held them against storage.</summary>
 internal sealed class LocalNodes
 {
     private readonly ConcurrentDictionary<MunicipalityId, Readiness> municipalities = new();
     private readonly ConcurrentDictionary<RegionId, Readiness> regions = new();
+    private readonly ConcurrentDictionary<PilotId, PilotReach> pilots = new();
     private long confirmedTicks;
 
     /// <summary>In order of id, as everything here, so that the same nodes are always told in the same order.</summary>
@@ -18,6 +19,10 @@ internal sealed class LocalNodes
 
     /// <summary>The regions that storage has shown more than they hold.</summary>
     public IEnumerable<RegionId> RegionsBehind => Behind(regions);
+
+    /// <summary>The pilots that another activation has written for.</summary>
+    public IReadOnlyList<PilotId> PilotsBehind =>
+        [.. pilots.Where(pilot => pilot.Value.IsBehind).Select(pilot => pilot.Key).Order()];
 
     /// <summary>When the last finished sweep began.</summary>
     public DateTimeOffset ConfirmedAt
@@ -31,6 +36,16 @@ internal sealed class LocalNodes
     public void Join(MunicipalityId id, Readiness readiness) => municipalities[id] = readiness;
 
     public void Join(RegionId id, Readiness readiness) => regions[id] = readiness;
+
+    public void Join(PilotId id, PilotReach reach) => pilots[id] = reach;
+
+    /// <summary>Storage showed a pilot at a sequence.</summary>
+    public void Shown(PilotId id, long sequence)
+    {
+        if (pilots.TryGetValue(id, out var reach)) reach.Shown(sequence);
+    }
+
+    public void Leave(PilotId id, PilotReach reach) => pilots.TryRemove(new(id, reach));
 
     public void Leave(MunicipalityId id, Readiness readiness) => municipalities.TryRemove(new(id, readiness));
 
