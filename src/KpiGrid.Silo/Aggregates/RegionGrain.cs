@@ -140,6 +140,8 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
                 .Poke(Id, cells.Children.Holds(municipality), version);
     }
 
+    private KpiKind KindOf(KpiCode kpi) => registry.Kpi(kpi)?.Facts.Kind ?? KpiKind.Flow;
+
     private IEnumerable<SumPart> Parts(SumsQuestion question, KpiKind kind) => question.Split switch
     {
         Split.Municipality => cells.ByMunicipality(question, kind),
