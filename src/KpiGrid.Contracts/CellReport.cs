@@ -2,8 +2,8 @@ namespace KpiGrid;
 
 /// <summary>What a child tells a parent: absolute values of the cells that changed, never a delta.</summary>
 /// <remarks>
-/// The parent applies it only if <see cref="Base"/> is not above what it holds, ignores it if <see cref="Version"/> is not
-/// above what it holds, and else answers "send whole". Repeats, losses and reordering change nothing.
+/// The parent ignores it if <see cref="Version"/> is not above what it holds, applies it if it is whole or
+/// <see cref="Base"/> is what it holds, and else answers "send whole". Repeats, losses and reordering change nothing.
 /// </remarks>
 [GenerateSerializer, Immutable, Alias("CellReport")]
 public sealed record CellReport

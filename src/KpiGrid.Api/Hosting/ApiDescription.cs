@@ -8,6 +8,8 @@ namespace KpiGrid.Api.Hosting;
 /// <summary>Completes <c>/openapi/v1.json</c> with what the framework cannot see.</summary>
 internal static class ApiDescription
 {
+    private static OpenApiSchema Table => new() { Type = JsonSchemaType.String };
+
     public static void Describe(OpenApiOptions options)
     {
         options.AddDocumentTransformer((document, _, _) =>
@@ -22,6 +24,12 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(AddBody);
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AnsweredNoun>().Any())
+                NounDescription.Complete(operation);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Types written by converters of our own have no schema unless it is given.</summary>
@@ -54,7 +62,8 @@ internal static class ApiDescription
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
+            Content = RequestForms.TypesOf(taken.Forms).ToDictionary(
+                type => type, type => new OpenApiMediaType { Schema = type == "text/csv" ? Table : schema }),
         };
     }
 }

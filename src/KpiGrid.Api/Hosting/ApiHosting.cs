@@ -8,6 +8,7 @@ using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
 using KpiGrid.Api.Keys;
 using KpiGrid.Api.Kpis;
+using KpiGrid.Api.Live;
 using KpiGrid.Api.Measurements;
 using KpiGrid.Api.Municipalities;
 using KpiGrid.Api.Pilots;
@@ -32,6 +33,7 @@ public static class ApiHosting
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddQuestions();
         services.AddAccess();
+        services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ApiPipeline>());
@@ -57,6 +59,7 @@ public static class ApiHosting
         v1.MapStreams();
         v1.MapKeys();
         v1.MapAudit();
+        v1.MapLive();
         return v1;
     }
 

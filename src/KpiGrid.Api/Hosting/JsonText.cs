@@ -5,23 +5,23 @@ using System.Text.Unicode;
 
 namespace KpiGrid.Api.Hosting;
 
-/// <summary>A body that must be JSON in UTF-8.</summary>
+/// <summary>A body that must be JSON, or another text, in UTF-8.</summary>
 internal static class JsonText
 {
-    /// <summary>Takes off a byte order mark and says why a body can be no JSON before it is read.</summary>
-    public static ErrorItem? Check(ref ReadOnlySpan<byte> body)
+    /// <summary>Takes off a byte order mark and says why a body can be nothing before it is read.</summary>
+    public static ErrorItem? Check(ref ReadOnlySpan<byte> body, string form = "json", string wanted = "JSON")
     {
         if (body.StartsWith(Encoding.UTF8.Preamble)) body = body[Encoding.UTF8.Preamble.Length..];
-        if (body.IsEmpty) return new(null, null, "body", null, "body-empty", "Send JSON.");
+        if (body.IsEmpty) return new(null, null, "body", null, "body-empty", $"Send {wanted}.");
         if (Utf8.IsValid(body)) return null;
         var (line, position) = Place(body, FirstBadByte(body));
-        return Broken(line, "json-not-utf8", $"Byte {position} of line {line} is not UTF-8: send UTF-8.");
+        return Broken(line, $"{form}-not-utf8", $"Byte {position} of line {line} is not UTF-8: send UTF-8.");
     }
 
-    /// <summary>Where and why reading stopped.</summary>
-    public static ErrorItem Unreadable(JsonException exception, ref Utf8JsonReader json, int depthMax)
+    /// <summary>Where and why reading stopped, after so many lines that were read apart.</summary>
+    public static ErrorItem Unreadable(JsonException exception, ref Utf8JsonReader json, int depthMax, int linesBefore = 0)
     {
-        var line = (exception.LineNumber ?? 0) + 1;
+        var line = (exception.LineNumber ?? 0) + 1 + linesBefore;
         var position = (exception.BytePositionInLine ?? 0) + 1;
         var inside = json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0;
         return json.CurrentDepth + inside >= depthMax

@@ -9,10 +9,11 @@ internal static class Refused
     public const string ErrorsMember = "errors";
 
     /// <summary>Refusals of items; the lowest index decides the status.</summary>
-    public static ProblemHttpResult Items(IEnumerable<Refusal> refusals, int listedMax)
+    public static ProblemHttpResult Items(
+        IEnumerable<Refusal> refusals, int listedMax, Func<Refusal, ErrorItem> error)
     {
         var listed = refusals.OrderBy(refusal => refusal.Index).Take(listedMax).ToArray();
-        return With(listed[0].Status, [.. listed.Select(refusal => ErrorItem.Of(refusal.Problem, refusal.Index))]);
+        return With(listed[0].Status, [.. listed.Select(error)]);
     }
 
     /// <summary>One or more problems that concern the request as a whole.</summary>

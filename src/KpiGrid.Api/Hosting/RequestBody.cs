@@ -1,30 +1,27 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace KpiGrid.Api.Hosting;
 
-/// <summary>A request's body as bytes, within its limit.</summary>
-internal sealed record RequestBody(byte[] Bytes, ProblemHttpResult? Refusal)
+/// <summary>A request's body as bytes, within its limit, and how it is written.</summary>
+internal sealed record RequestBody(byte[] Bytes, RequestForm Form, ProblemHttpResult? Refusal)
 {
     /// <summary>Reads a JSON body to its end; or a refusal when it is too large or of another type.</summary>
-    public static async Task<RequestBody> JsonOf(HttpContext context, ApiOptions limits)
+    public static Task<RequestBody> JsonOf(HttpContext context, ApiOptions limits) =>
+        Of(context, limits, RequestForm.Json);
+
+    /// <summary>The same of a body in one of some forms.</summary>
+    public static async Task<RequestBody> Of(HttpContext context, ApiOptions limits, params RequestForm[] forms)
     {
-        if (!IsJson(context.Request.ContentType))
+        if (RequestForms.Of(context.Request.ContentType) is not { } form || !forms.Contains(form))
             return Refused(415, new("Content-Type", context.Request.ContentType, "content-type-unknown",
-                "Send application/json in UTF-8."));
+                $"Send {string.Join(", ", RequestForms.TypesOf(forms))} in UTF-8."));
         var bytes = await ReadAsync(context.Request, limits.BodyBytesMax, context.RequestAborted);
         return bytes is null
             ? Refused(413, new("body", null, "body-too-large", $"Send at most {limits.BodyBytesMax} bytes at once."))
-            : new(bytes, null);
+            : new(bytes, form, null);
     }
-
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-            || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, int bytesMax, CancellationToken cancellationToken)
     {
@@ -46,5 +43,6 @@ internal sealed record RequestBody(byte[] Bytes, ProblemHttpResult? Refusal)
         }
     }
 
-    private static RequestBody Refused(int status, Problem problem) => new([], Hosting.Refused.With(status, problem));
+    private static RequestBody Refused(int status, Problem problem) =>
+        new([], default, Hosting.Refused.With(status, problem));
 }

@@ -1,5 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Measurements.Csv;
 using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -9,45 +10,66 @@ namespace KpiGrid.Api.Measurements;
 /// <summary>Pushing and correcting measurements.</summary>
 internal static class MeasurementEndpoints
 {
+    private const string RecordDescription = """
+        The body is application/json (one object or an array), application/x-ndjson (one object a line) or text/csv (a
+        header row naming the fields; lists in a cell parted by |; a blank cell is not given). culture says how the numbers
+        of a CSV are written: en (1,234.5), da or nl (1.234,5); without it 1234.5. separator is , or ; where the header
+        row does not show it. partial=true records the good items and answers 200 with a status per item: recorded,
+        repeated, or refused with the problem it would have been alone. dryRun=true stores nothing.
+        """;
+
     public static IEndpointRouteBuilder MapMeasurements(this IEndpointRouteBuilder routes)
     {
         var pilots = routes.MapGroup("/pilots/{pilot}").WithTags("Measurements")
             .Needs(Verbs.Push | Verbs.PushOnBehalf, PlaceKind.Pilot, "pilot");
         pilots.MapPost("/measurements", Record)
-            .AddEndpointFilter(new KnownQuery("dryRun", "import", "partial", "receipt"))
-            .WithSummary("Records measurements: one object or an array of up to 10,000; all or nothing, in one record.")
-            .Takes<MeasurementBody[]>();
+            .AddEndpointFilter(new KnownQuery("dryRun", "import", "partial", "receipt", "culture", "separator"))
+            .WithSummary("Records up to 10,000 measurements in one record: all or nothing, or with partial=true the good ones.")
+            .WithDescription(RecordDescription)
+            .Takes<MeasurementBody[]>(RequestForm.Json, RequestForm.JsonLines, RequestForm.Csv);
         pilots.MapPost("/corrections", Correct)
             .AddEndpointFilter(new KnownQuery("dryRun"))
-            .WithSummary("Corrects, withdraws and restores measurements: one object or an array; all or nothing.")
-            .Takes<CorrectionBody[]>();
+            .WithSummary("Corrects, withdraws and restores measurements: one object, an array or NDJSON; all or nothing.")
+            .Takes<CorrectionBody[]>(RequestForm.Json, RequestForm.JsonLines);
         return routes;
     }
 
     private static async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Record(
         string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options,
-        bool dryRun = false, bool partial = false, string? receipt = null, string? import = null)
+        bool dryRun = false, bool partial = false, string? receipt = null, string? import = null,
+        string? culture = null, string? separator = null)
     {
         if (import is not null && !PilotId.TryParse(import, out _))
             return Refused.With(422, new Problem("import", import, "import-unreadable", "Name it with [a-z0-9-]{1,64}."));
-        if (partial) return Later("partial", "true", "Send the good items alone; dryRun=true names the others.");
+        if (CsvForm.Of(culture, separator, out var problem) is not { } form) return Refused.With(422, problem!);
         if (receipt is not null)
-            return Later("receipt", receipt, "Read totals with atLeast=<token> to see what it moved.");
+            return Refused.With(422, new Problem("receipt", receipt, "not-available-yet",
+                "Read totals with atLeast=<token> to see what it moved."));
         var author = Caller.Of(context).Author;
-        var pushes = new Pushes<Measurement>(grains, options.Value, new MeasurementReader(options.Value).Measurements);
-        return await pushes.Send(context, pilot, dryRun, (grain, items, dry) =>
-            grain.Record(new() { Measurements = items, Author = author, Import = import, DryRun = dry }));
+        var reader = new MeasurementReader(options.Value, partial);
+        var pushes = new Pushes<Measurement>(grains, options.Value, new Dictionary<RequestForm, BodyReader<Measurement>>
+        {
+            [RequestForm.Json] = reader.Measurements,
+            [RequestForm.JsonLines] = reader.MeasurementLines,
+            [RequestForm.Csv] = body => reader.MeasurementRows(body, form),
+        });
+        return await pushes.Send(context, pilot, new(dryRun, partial), (grain, items, dry) => grain.Record(new()
+        {
+            Measurements = items, Author = author, Import = import, DryRun = dry, Partial = partial,
+        }));
     }
 
     private static Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Correct(
         string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, bool dryRun = false)
     {
         var author = Caller.Of(context).Author;
-        var pushes = new Pushes<Correction>(grains, options.Value, new MeasurementReader(options.Value).Corrections);
-        return pushes.Send(context, pilot, dryRun, (grain, items, dry) =>
+        var reader = new MeasurementReader(options.Value);
+        var pushes = new Pushes<Correction>(grains, options.Value, new Dictionary<RequestForm, BodyReader<Correction>>
+        {
+            [RequestForm.Json] = reader.Corrections,
+            [RequestForm.JsonLines] = reader.CorrectionLines,
+        });
+        return pushes.Send(context, pilot, new(dryRun), (grain, items, dry) =>
             grain.Correct(new() { Corrections = items, Author = author, DryRun = dry }));
     }
-
-    private static ProblemHttpResult Later(string field, string value, string remedy) =>
-        Refused.With(422, new Problem(field, value, "not-available-yet", remedy));
 }

@@ -1,19 +1,31 @@
 using System.Text;
 using System.Text.Json;
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Measurements.Csv;
 
 namespace KpiGrid.Api.Measurements;
 
-/// <summary>Reads measurements and corrections from JSON; strict, and exact in every number.</summary>
-internal sealed class MeasurementReader(ApiOptions limits)
+/// <summary>Reads measurements and corrections; strict, and exact in every number.</summary>
+/// <param name="limits">The limits.</param>
+/// <param name="partial">Whether the good items will do: then each of the others is told why not.</param>
+internal sealed class MeasurementReader(ApiOptions limits, bool partial = false)
 {
     private readonly FieldReader fields = new(limits);
 
     public Reading<Measurement> Measurements(ReadOnlySpan<byte> body) =>
-        JsonItems.Read<Measurement>(body, limits, ReadMeasurement);
+        JsonItems.Read(body, limits, new Items<Measurement>(limits, partial), ReadMeasurement);
+
+    public Reading<Measurement> MeasurementLines(ReadOnlySpan<byte> body) =>
+        JsonLines.Read(body, limits, new Items<Measurement>(limits, partial), ReadMeasurement);
+
+    public Reading<Measurement> MeasurementRows(ReadOnlySpan<byte> body, CsvForm form) =>
+        new CsvItems(limits, form, ReadMeasurement).Read(body, new(limits, partial));
 
     public Reading<Correction> Corrections(ReadOnlySpan<byte> body) =>
-        JsonItems.Read<Correction>(body, limits, ReadCorrection);
+        JsonItems.Read(body, limits, new Items<Correction>(limits, partial: false), ReadCorrection);
+
+    public Reading<Correction> CorrectionLines(ReadOnlySpan<byte> body) =>
+        JsonLines.Read(body, limits, new Items<Correction>(limits, partial: false), ReadCorrection);
 
     private Measurement? ReadMeasurement(ref Utf8JsonReader json, Refusals refusals)
     {

@@ -6,44 +6,58 @@ namespace KpiGrid.Api.Measurements;
 /// <summary>Reads a body of items.</summary>
 internal delegate Reading<T> BodyReader<T>(ReadOnlySpan<byte> body);
 
+/// <summary>Writes items to a pilot; true means check only.</summary>
+internal delegate Task<PushAnswer> ItemWriter<T>(IPilotGrain pilot, IReadOnlyList<T> items, bool dryRun);
+
+/// <summary>What the query of a push asks for.</summary>
+/// <param name="DryRun">Check only.</param>
+/// <param name="Partial">Record what is good.</param>
+internal readonly record struct PushWish(bool DryRun, bool Partial = false);
+
 /// <summary>The way of measurements and of corrections from a request to their pilot and back.</summary>
-internal sealed class Pushes<T>(IGrainFactory grains, ApiOptions limits, BodyReader<T> read)
+/// <param name="grains">The cluster.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="readers">The reader of each form that is taken.</param>
+internal sealed class Pushes<T>(
+    IGrainFactory grains, ApiOptions limits, IReadOnlyDictionary<RequestForm, BodyReader<T>> readers)
 {
     /// <summary>Sends the items to the pilot, or says everything that is wrong with them.</summary>
-    /// <param name="write">Sends items; true means check only.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="pilotText">The pilot as the path names it.</param>
+    /// <param name="wish">What is asked for.</param>
+    /// <param name="write">Sends items.</param>
+    /// <param name="complete">Adds to the answer what the pilot alone cannot say.</param>
     public async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Send(
-        HttpContext context, string pilotText, bool dryRun,
-        Func<IPilotGrain, IReadOnlyList<T>, bool, Task<PushAnswer>> write)
+        HttpContext context, string pilotText, PushWish wish, ItemWriter<T> write,
+        Func<PushAnswer, ReceiptsAnswer, Task<ReceiptsAnswer>>? complete = null)
     {
         if (!PilotId.TryParse(pilotText, out var id)) return UnknownPilot(pilotText);
-        var body = await RequestBody.JsonOf(context, limits);
+        var body = await RequestBody.Of(context, limits, [.. readers.Keys]);
         if (body.Refusal is { } tooMuch) return tooMuch;
-        var reading = read(body.Bytes);
+        var reading = readers[body.Form](body.Bytes);
         if (reading.Unreadable is { } error) return Refused.With(400, [error]);
         var pilot = grains.GetGrain<IPilotGrain>(id.Value);
-        if (reading.Refusals.Count > 0) return await AllWrong(pilot, pilotText, reading, write);
-        var answer = await Writes.Once(() => write(pilot, reading.Items, dryRun));
+        if (reading.Items.Count == 0 && await pilot.Read() is null) return UnknownPilot(pilotText);
+        var goesOn = reading.Refusals.Count == 0 || (wish.Partial && !reading.OfWhole);
+        if (!goesOn) return await AllWrong(pilot, pilotText, reading, write);
+        var answer = reading.Items.Count == 0 ? new() : await Writes.Once(() => write(pilot, reading.Items, wish.DryRun));
         if (IsUnknownPilot(answer)) return UnknownPilot(pilotText);
-        return answer.Refusals.Count > 0
-            ? Refused.Items(reading.With(answer.Refusals), limits.ErrorsListedMax)
-            : TypedResults.Ok(ReceiptsAnswer.Of(answer, dryRun));
+        if (answer.Refusals.Count > 0 && !wish.Partial)
+            return Refused.Items(reading.With(answer.Refusals), limits.ErrorsListedMax, reading.Error);
+        var receipts = wish.Partial
+            ? PartialAnswer.Of(reading, answer, wish.DryRun)
+            : ReceiptsAnswer.Of(answer, wish.DryRun);
+        return TypedResults.Ok(complete is null ? receipts : await complete(answer, receipts));
     }
 
     /// <summary>What could not be read, and what the pilot says of the rest, which is only checked.</summary>
     private async Task<ProblemHttpResult> AllWrong(
-        IPilotGrain pilot, string pilotText, Reading<T> reading,
-        Func<IPilotGrain, IReadOnlyList<T>, bool, Task<PushAnswer>> write)
+        IPilotGrain pilot, string pilotText, Reading<T> reading, ItemWriter<T> write)
     {
-        if (reading.Items.Count == 0)
-        {
-            return await pilot.Read() is null
-                ? UnknownPilot(pilotText)
-                : Refused.Items(reading.Refusals, limits.ErrorsListedMax);
-        }
-        var answer = await write(pilot, reading.Items, true);
+        var answer = reading.Items.Count == 0 ? new() : await write(pilot, reading.Items, true);
         return IsUnknownPilot(answer)
             ? UnknownPilot(pilotText)
-            : Refused.Items(reading.With(answer.Refusals), limits.ErrorsListedMax);
+            : Refused.Items(reading.With(answer.Refusals), limits.ErrorsListedMax, reading.Error);
     }
 
     private static bool IsUnknownPilot(PushAnswer answer) =>

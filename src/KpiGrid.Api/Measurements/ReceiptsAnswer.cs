@@ -1,10 +1,15 @@
 using System.Text.Json.Serialization;
+using KpiGrid.Api.Hosting;
 
 namespace KpiGrid.Api.Measurements;
 
 /// <summary>What became of a push, in input order.</summary>
 internal sealed record ReceiptsAnswer(int Recorded, int Repeated, string? Token, IReadOnlyList<ReceiptAnswer> Receipts)
 {
+    /// <summary>Of a partial push: how many items were refused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Refused { get; init; }
+
     /// <summary>Whether nothing was stored and the receipts say what would be.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool DryRun { get; init; }
@@ -21,18 +26,66 @@ internal sealed record ReceiptsAnswer(int Recorded, int Repeated, string? Token,
     }
 }
 
-/// <summary>The receipt of one measurement or correction.</summary>
-internal sealed record ReceiptAnswer(
-    string Id, string Kpi, string Stream, long Sequence, int Revision, string Status, Amount Value, string Unit)
+/// <summary>The receipt of one measurement or correction; of a refused one the problem and where it stood.</summary>
+internal sealed record ReceiptAnswer
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Id { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kpi { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Stream { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Sequence { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Revision { get; init; }
+
+    /// <summary><c>recorded</c>, <c>repeated</c>, or in a partial push <c>refused</c>.</summary>
+    public required string Status { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Amount? Value { get; init; }
+
     /// <summary>The denominator or weight, where the kind has parts.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Amount? B { get; init; }
 
-    public static ReceiptAnswer Of(Receipt receipt) => new(
-        receipt.Id.Value, receipt.Stream.Kpi.Value, receipt.Stream.ToString(), receipt.Sequence, receipt.Revision,
-        receipt.Repeated ? "repeated" : "recorded", receipt.A, receipt.Unit)
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Unit { get; init; }
+
+    /// <summary>Why it was refused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RefusedAnswer? Problem { get; init; }
+
+    public static ReceiptAnswer Of(Receipt receipt) => new()
     {
+        Id = receipt.Id.Value,
+        Kpi = receipt.Stream.Kpi.Value,
+        Stream = receipt.Stream.ToString(),
+        Sequence = receipt.Sequence,
+        Revision = receipt.Revision,
+        Status = receipt.Repeated ? "repeated" : "recorded",
+        Value = receipt.A,
         B = receipt.B,
+        Unit = receipt.Unit,
     };
+
+    public static ReceiptAnswer Of<T>(IReadOnlyList<Refusal> refusals, Reading<T> reading)
+    {
+        var sent = reading.At(refusals[0].Index) as Measurement;
+        return new()
+        {
+            Id = sent?.Id.Value,
+            Kpi = sent?.Kpi.Value,
+            Status = "refused",
+            Problem = new(refusals[0].Status, [.. refusals.Select(reading.Error)]),
+        };
+    }
 }
+
+/// <summary>Why one item of a partial push was refused: the problem it would have been alone.</summary>
+internal sealed record RefusedAnswer(int Status, IReadOnlyList<ErrorItem> Errors);

@@ -4,12 +4,20 @@ using System.Text.Json;
 namespace KpiGrid.Api.Measurements;
 
 /// <summary>What was refused while reading a request, item by item; stops at the number that is listed.</summary>
-internal sealed class Refusals(int listedMax)
+internal sealed class Refusals(int listedMax, int ofOneMax = int.MaxValue)
 {
     private readonly List<Refusal> found = [];
+    private int before;
 
     /// <summary>The place of the item being read.</summary>
-    public int Index { get; set; }
+    public int Index
+    {
+        get;
+        set => (field, before) = (value, found.Count);
+    }
+
+    /// <summary>Whether the request as a whole was refused.</summary>
+    public bool OfWhole { get; private set; }
 
     public int Count => found.Count;
 
@@ -20,7 +28,15 @@ internal sealed class Refusals(int listedMax)
 
     public void Add(string field, string? value, string code, string remedy)
     {
-        if (!Full) found.Add(new(Index, StatusCodes.Status422UnprocessableEntity, new(field, value, code, remedy)));
+        if (!Full && Count - before < ofOneMax)
+            found.Add(new(Index, StatusCodes.Status422UnprocessableEntity, new(field, value, code, remedy)));
+    }
+
+    /// <summary>Refuses the request as a whole.</summary>
+    public void AddWhole(string field, string? value, string code, string remedy)
+    {
+        OfWhole = true;
+        Add(field, value, code, remedy);
     }
 
     /// <summary>Refuses a value of another JSON type and passes over it.</summary>

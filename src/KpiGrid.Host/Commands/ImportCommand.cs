@@ -46,7 +46,8 @@ internal static class ImportCommand
 
     private static readonly string[] Header =
     [
-        "rows", "recorded", "repeated", "refused", "not sent", "blanks", "held", "errors", "seconds", "rows/s", "peak MiB",
+        "rows", "recorded", "repeated", "refused", "not sent", "blanks", "held", "errors",
+        "seconds", "rows/s", "peak MiB",
     ];
 
     public static Command Create()
@@ -110,7 +111,8 @@ internal static class ImportCommand
         screen.Table(Header,
         [[
             Text(counts.Rows), Text(counts.Recorded), Text(counts.Repeated), Text(counts.Refused), Text(counts.NotSent),
-            Text(counts.Blanks), Text(counts.Held), Text(counts.Errors), counts.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
+            Text(counts.Blanks), Text(counts.Held), Text(counts.Errors),
+            counts.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
             Text(counts.RowsPerSecond), Text(counts.PeakMemoryMiB),
         ]]);
         var dry = counts.DryRun ? " Dry run: nothing was recorded." : "";

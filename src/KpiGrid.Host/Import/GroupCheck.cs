@@ -24,7 +24,7 @@ internal sealed class GroupCheck
         if (by.Length == 0 || by.Length != rule.Against.By.Count)
             throw new ImportMapException($"{field}: name the same number of columns in by and in against.by");
         if (!File.Exists(path))
-            throw new ImportMapException($"{field}: there is no {path}: put it beside the file, or leave the check out");
+            throw new ImportMapException($"{field}: no {path}: put it beside the file, or leave the check out");
     }
 
     public CheckRule Rule { get; }

@@ -9,7 +9,7 @@ internal sealed record ImportMap
     /// <summary>What the file is, for the reader of the mapping.</summary>
     public string? Name { get; init; }
 
-    /// <summary>As of when the municipalities are drawn, which a file with mergers hidden does not say itself.</summary>
+    /// <summary>As of when the municipalities are drawn: a file with mergers hidden does not say.</summary>
     public string? Boundaries { get; init; }
 
     public string Encoding { get; init; } = "utf-8";

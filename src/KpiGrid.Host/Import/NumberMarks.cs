@@ -4,10 +4,11 @@ namespace KpiGrid.Host.Import;
 /// Watches what a dot and a comma stand for in one column. A number such as 109.810 says nothing by itself; another one
 /// in the column, such as 24.201,57, tells.
 /// </summary>
-internal sealed class NumberMarks
+/// <param name="decimalMark">The mark declared to part a fraction.</param>
+internal sealed class NumberMarks(char decimalMark)
 {
-    private readonly Mark dot = new('.');
-    private readonly Mark comma = new(',');
+    private readonly Mark dot = new('.', decimalMark == '.');
+    private readonly Mark comma = new(',', decimalMark == ',');
 
     public void Meet(ReadOnlySpan<char> text, long line)
     {
@@ -17,9 +18,10 @@ internal sealed class NumberMarks
     }
 
     /// <summary>A mark that is used in two ways, or that may be read in two ways.</summary>
-    public IEnumerable<(long Line, string Value, string Remedy)> Doubts() => dot.Doubts().Concat(comma.Doubts());
+    public IEnumerable<(long Line, string Value, string Remedy)> Doubts() =>
+        dot.Doubts(comma).Concat(comma.Doubts(dot));
 
-    private sealed class Mark(char mark)
+    private sealed class Mark(char mark, bool isDecimal)
     {
         private (long Line, string Value)? fraction, thousands, either;
         private long eithers;
@@ -38,14 +40,16 @@ internal sealed class NumberMarks
             }
         }
 
-        public IEnumerable<(long Line, string Value, string Remedy)> Doubts()
+        public IEnumerable<(long Line, string Value, string Remedy)> Doubts(Mark other)
         {
+            var isSure = isDecimal ? fraction is not null : thousands is not null || other.fraction is not null;
             if (fraction is { } one && thousands is { } two)
                 yield return (two.Line, two.Value, $"mixed number styles: here '{mark}' parts thousands, in "
                     + $"'{one.Value}' on line {one.Line} a fraction: give each style a column of its own");
-            else if (either is { } doubt && fraction is null && thousands is null)
-                yield return (doubt.Line, doubt.Value, $"'{mark}' may part thousands or a fraction, a factor of 1000, and "
-                    + $"no number of the column tells ({eithers} such): make sure of the culture declared");
+            else if (either is { } doubt && !isSure)
+                yield return (doubt.Line, doubt.Value, $"'{mark}' is read as parting "
+                    + $"{(isDecimal ? "a fraction" : "thousands")} and no number of the column confirms it "
+                    + $"({eithers} such), a factor of 1000: make sure of the culture declared");
         }
 
         // Behind a nought, or before other than three digits, no thousands can follow.

@@ -101,7 +101,7 @@ internal sealed class RowFields
             Unit = column.Unit ?? row.Unit,
         };
         if (value.Sign < 0) row = row with { Flag = row.Flag ?? map.NegativeFlag, Note = row.Note ?? map.NegativeNote };
-        if (row.Kpi.Length == 0)
+        if (row.Kpi.Length == 0 && !cells.IsRefused)
             cells.Refuse(-1, "kpi", "Say which KPI this is, in fields.kpi or with the value column");
         RefuseBefore(row, cells);
         if (!cells.IsRefused) found.Add(row);

@@ -6,7 +6,7 @@ internal sealed class ValueReader
     private static readonly Amount Limit = Amount.Of(1_000_000_000_000_000);
     private readonly ValueColumn column;
     private readonly NumberStyle style;
-    private readonly NumberMarks marks = new();
+    private readonly NumberMarks marks;
 
     public ValueReader(ImportMap map, ValueColumn column, int index, Columns columns)
     {
@@ -16,8 +16,9 @@ internal sealed class ValueReader
         Ordinal = columns.Find(field, column.Column);
         var own = column.Culture is not null || column.Decimal is not null;
         style = own
-            ? NumberStyle.Of(field, column.Culture, column.Decimal, column.Thousands)
-            : NumberStyle.Of(field, map.Culture, map.Decimal, map.Thousands);
+            ? DeclaredStyle.Of(field, column.Culture, column.Decimal, column.Thousands)
+            : DeclaredStyle.Of(field, map.Culture, map.Decimal, map.Thousands);
+        marks = new(style.Example[^2]);
         Check(field, "kpi", column.Kpi, CodeRules.Kpi);
         Check(field, "class", column.Class, CodeRules.Class);
         Check(field, "unit", column.Unit, CodeRules.Unit);
@@ -44,7 +45,7 @@ internal sealed class ValueReader
     {
         foreach (var culture in (string[])["da", "en"])
         {
-            var other = NumberStyle.Of(Name, culture, null, null);
+            var other = DeclaredStyle.Of(Name, culture, null, null);
             if (other.TryRead(text, out var value, out _))
                 return $"Written like {other.Example} it is {value}, but the column is declared to be written like "
                     + $"{style.Example}: declare another culture, or mend the file where styles are mixed";

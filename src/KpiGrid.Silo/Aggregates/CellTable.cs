@@ -24,6 +24,8 @@ internal sealed class CellTable
         if (cells.IsEmpty) kpis.Remove(cell.Key.Kpi);
     }
 
+    public void Remove(KpiCode kpi) => kpis.Remove(kpi);
+
     public void Add(CellKey key, CellValue change)
     {
         if (change != CellValue.None) Set(new(key, Get(key) + change));

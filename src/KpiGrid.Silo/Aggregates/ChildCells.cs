@@ -14,20 +14,19 @@ internal sealed class ChildCells
         children.TryGetValue(child, out var held) ? held.Version : NodeVersion.None;
 
     /// <summary>
-    /// Applies a report if its base is not above what is held and its version is; the answer lists what changed, null
-    /// when nothing was applied.
+    /// Applies a report of something newer if it is whole or builds on exactly what is held; the answer lists what changed,
+    /// null when nothing was applied.
     /// </summary>
+    /// <remarks>
+    /// A base that only counts less is not enough: of two activations of a municipality each may have what the other lacks,
+    /// and what is held may be the other's.
+    /// </remarks>
     public ChildChanges? Apply(CellReport report, out bool sendWhole)
     {
         var held = Holds(report.Child);
-        sendWhole = false;
-        if (!report.Whole && (report.Base.IsAfter(held) || IsOtherHistory(report.Base, held)))
-            sendWhole = true;
-        else if (IsOtherHistory(report.Version, held) && !report.Whole)
-            sendWhole = true;
-        else if (report.Version.IsAfter(held) || IsOtherHistory(report.Version, held))
-            return Take(report);
-        return null;
+        var isNews = report.Version.IsAfter(held) || IsOtherHistory(report.Version, held);
+        sendWhole = isNews && !report.Whole && report.Base != held;
+        return isNews && !sendWhole ? Take(report) : null;
     }
 
     /// <summary>Equally long but not the same: two histories of one length.</summary>
@@ -87,4 +86,7 @@ internal sealed class ChildChanges
 {
     public List<(CellKey Key, CellValue Before, CellValue After)> Cells { get; } = [];
     public HashSet<KpiStreamId> Duties { get; } = [];
+
+    public IReadOnlyCollection<KpiCode> Kpis =>
+        Cells.Select(cell => cell.Key.Kpi).Concat(Duties.Select(stream => stream.Kpi)).ToHashSet();
 }

@@ -5,21 +5,27 @@ internal sealed class RegionCells(Func<KpiCode, KpiKind> kindOf)
 {
     private readonly ChildCells children = new();
     private readonly DutyBook duties = new();
+    private readonly Dictionary<KpiCode, bool> foldedAsStanding = [];
     private Members members = new(new RegionFacts());
-
-    /// <summary>The sum over the members, each on its member days.</summary>
-    public CellTable Total { get; private set; } = new();
+    private CellTable total = new();
 
     public ChildCells Children => children;
 
-    /// <summary>Puts other members; what each holds stays, the sum is made anew.</summary>
+    /// <summary>The sum of a KPI over the members, each on its member days.</summary>
+    public KpiCells? Total(KpiCode kpi)
+    {
+        Refold(kpi);
+        return total.Of(kpi);
+    }
+
+    /// <summary>Puts other members; what each holds stays, the sums are made anew.</summary>
     public void SetMembers(Members changed)
     {
         members = changed;
-        Total = new();
+        total = new();
+        foldedAsStanding.Clear();
         duties.ForgetAll();
-        foreach (var (id, child) in children.All)
-            foreach (var kpi in child.Cells.Kpis) AddAll(MunicipalityId.Parse(id), child.Cells.Of(kpi)!, kpi, +1);
+        foreach (var kpi in children.All.Values.SelectMany(child => child.Cells.Kpis).Distinct().ToList()) Refold(kpi);
     }
 
     public void Take(string id, ChildChanges changes)
@@ -28,11 +34,12 @@ internal sealed class RegionCells(Func<KpiCode, KpiKind> kindOf)
         foreach (var stream in changes.Duties) duties.Set(municipality, stream, child.Duties.GetValueOrDefault(stream));
         foreach (var kpi in changes.Cells.GroupBy(cell => cell.Key.Kpi))
         {
-            if (kindOf(kpi.Key).IsStanding()) TakeStanding(municipality, child, kpi);
+            Refold(kpi.Key);
+            if (foldedAsStanding[kpi.Key]) TakeStanding(municipality, child, kpi);
             else foreach (var (key, before, after) in kpi)
             {
                 child.Cells.Set(new(key, after));
-                if (members.DaysOf(municipality).Any(stay => stay.Contains(key.Days.Last))) Total.Add(key, after - before);
+                if (members.DaysOf(municipality).Any(stay => stay.Contains(key.Days.Last))) total.Add(key, after - before);
             }
         }
     }
@@ -60,11 +67,22 @@ internal sealed class RegionCells(Func<KpiCode, KpiKind> kindOf)
         Add(municipality, child.Cells.Of(kpi), groups.Contains, standing: true, +1);
     }
 
-    private void AddAll(MunicipalityId municipality, KpiCells cells, KpiCode kpi, int times)
+    /// <summary>Makes a KPI's sum anew when its kind is not the one it was made by: a report may come before its definition.</summary>
+    private void Refold(KpiCode kpi)
     {
-        Add(municipality, cells, _ => true, kindOf(kpi).IsStanding(), times);
+        var standing = kindOf(kpi).IsStanding();
+        if (foldedAsStanding.TryGetValue(kpi, out var folded) && folded == standing) return;
+        foldedAsStanding[kpi] = standing;
+        total.Remove(kpi);
+        foreach (var (id, child) in children.All)
+            if (child.Cells.Of(kpi) is { } cells) AddAll(MunicipalityId.Parse(id), cells, standing);
+    }
+
+    private void AddAll(MunicipalityId municipality, KpiCells cells, bool standing)
+    {
+        Add(municipality, cells, _ => true, standing, +1);
         foreach (var (key, value) in cells.Members)
-            if (members.DaysOf(municipality).Any(stay => stay.Contains(key.Days.Last))) Total.Add(key, value);
+            if (members.DaysOf(municipality).Any(stay => stay.Contains(key.Days.Last))) total.Add(key, value);
     }
 
     private void Add(MunicipalityId municipality, KpiCells? cells, Func<CellKey, bool> takes, bool standing, int times)
@@ -73,7 +91,7 @@ internal sealed class RegionCells(Func<KpiCode, KpiKind> kindOf)
         {
             if (!takes(group)) continue;
             foreach (var (days, value) in Members.Clip(column, standing, members.DaysOf(municipality)))
-                Total.Add(group with { Days = days }, times > 0 ? value : CellValue.None - value);
+                total.Add(group with { Days = days }, times > 0 ? value : CellValue.None - value);
         }
     }
 }

@@ -15,16 +15,21 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private readonly RegistryView registry;
     private readonly LocalNodes nodes;
     private readonly AggregateOptions options;
+    private readonly TimeProvider timer;
     private readonly RegionCells cells;
     private readonly Readiness readiness = new();
+    private readonly Watchers watchers;
     private readonly HashSet<MunicipalityId> everMembers = [];
     private NodeVersion own;
     private DateTimeOffset confirmedAt;
 
-    public RegionGrain(IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options)
+    public RegionGrain(
+        IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options, TimeProvider timer)
     {
-        (this.journal, this.registry, this.nodes, this.options) = (journal, registry, nodes, options.Value);
+        (this.journal, this.registry, this.nodes, this.options, this.timer) =
+            (journal, registry, nodes, options.Value, timer);
         cells = new(KindOf);
+        watchers = new(() => readiness.IsReady ? Version : null, this.options.WatchersMax, timer);
     }
 
     private RegionId Id => RegionId.Parse(this.GetPrimaryKeyString());
@@ -47,24 +52,31 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
 
     public Task<ReportAnswer> Report(CellReport report)
     {
-        if (cells.Children.Apply(report, out var sendWhole) is { } changes) cells.Take(report.Child, changes);
+        var changes = cells.Children.Apply(report, out var sendWhole);
+        if (changes is not null) cells.Take(report.Child, changes);
         readiness.Holds(report.Child, cells.Children.Holds(report.Child));
+        watchers.Changed(changes?.Kpis ?? []);
         return Task.FromResult(new ReportAnswer(cells.Children.Holds(report.Child), sendWhole, Version));
     }
 
     public async Task<Sums> Sums(SumsQuestion question)
     {
-        await readiness.WhenReady(options.ReadyWithin);
-        if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
-        var kind = KindOf(question.Kpi);
-        return new()
-        {
-            Version = Version,
-            ConfirmedAt = confirmedAt,
-            Periods = NodeSums.Periods(cells.Total.Of(question.Kpi), kind, question, period =>
-                cells.Coverage(question.Kpi, period)),
-            Parts = NodeSums.Speaking(Parts(question, kind)),
-        };
+        await WhenReady([question]);
+        return Answer(question);
+    }
+
+    public async Task<IReadOnlyList<Sums>> Snapshot(IReadOnlyList<SumsQuestion> questions)
+    {
+        await WhenReady(questions);
+        return [.. questions.Select(Answer)];
+    }
+
+    public Task<bool> Watch(IRegionWatcher watcher, TimeSpan lease) => Task.FromResult(watchers.Renew(watcher, lease));
+
+    public Task Unwatch(IRegionWatcher watcher)
+    {
+        watchers.Remove(watcher);
+        return Task.CompletedTask;
     }
 
     public Task MembersChanged(long head) => ReadMembers(CancellationToken.None);
@@ -73,14 +85,11 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     {
         foreach (var (stream, version) in heads)
         {
-            if (stream == Streams.Of(Id))
-            {
-                if (version.IsAfter(own)) await ReadMembers(CancellationToken.None);
-                continue;
-            }
-            Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
+            if (stream == Streams.Of(Id)) readiness.Wants(stream, version, own);
+            else Want(MunicipalityId.Parse(stream[Streams.Municipalities.Length..]), version);
         }
-        await PokeWanted();
+        if (readiness.IsWanted(Streams.Of(Id))) await ReadMembers(CancellationToken.None);
+        else await PokeWanted();
     }
 
     private async Task ReadMembers(CancellationToken cancellationToken)
@@ -90,11 +99,34 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         var entries = history.Entries.Select(entry =>
             JsonSerializer.Deserialize<RegionFacts>(entry.Facts, KpiGridJson.Options)!).ToList();
         own = history.Head.Version(journal.Epoch);
+        readiness.Holds(Streams.Of(Id), own);
         cells.SetMembers(new(entries[^1]));
         foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality).ToHashSet())
             if (everMembers.Add(municipality))
                 Want(municipality, await StorageVersions.Of(journal, municipality, cancellationToken));
+        watchers.Changed(null);
         await PokeWanted();
+    }
+
+    /// <summary>Whatever must be waited for comes first, so that all answers are of one version.</summary>
+    private async Task WhenReady(IReadOnlyList<SumsQuestion> questions)
+    {
+        await registry.Meet(questions.Select(question => Streams.Of(question.Kpi)));
+        await readiness.WhenReady(options.ReadyWithin, timer);
+        if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
+    }
+
+    private Sums Answer(SumsQuestion question)
+    {
+        var kind = KindOf(question.Kpi);
+        return new()
+        {
+            Version = Version,
+            ConfirmedAt = confirmedAt,
+            Periods = NodeSums.Periods(cells.Total(question.Kpi), kind, question, period =>
+                cells.Coverage(question.Kpi, period)),
+            Parts = NodeSums.Speaking(Parts(question, kind)),
+        };
     }
 
     private void Want(MunicipalityId municipality, NodeVersion version) =>
@@ -103,7 +135,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private async Task PokeWanted()
     {
         await Task.Yield(); // see Reporting: no sending under this activation's lock
-        foreach (var (municipality, version) in readiness.Wanted)
+        foreach (var (municipality, version) in readiness.Wanted.Where(wanted => wanted.Child != Streams.Of(Id)))
             await GrainFactory.GetGrain<IMunicipalityGrain>(municipality)
                 .Poke(Id, cells.Children.Holds(municipality), version);
     }
@@ -113,7 +145,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private IEnumerable<SumPart> Parts(SumsQuestion question, KpiKind kind) => question.Split switch
     {
         Split.Municipality => cells.ByMunicipality(question, kind),
-        Split.Class => NodeSums.ByClass(cells.Total.Of(question.Kpi), kind, question),
+        Split.Class => NodeSums.ByClass(cells.Total(question.Kpi), kind, question),
         _ => [],
     };
 }

@@ -48,6 +48,8 @@ internal sealed class HeadSweep(
         var began = time.GetUtcNow();
         var moved = await journal.HeadsAfter(mark, cancellationToken);
         var affected = await Affected(moved.Heads, cancellationToken);
+        foreach (var pilot in nodes.PilotsBehind)
+            await grains.GetGrain<IPilotGrain>(pilot.Value).AsReference<ISweptNode>().Seen([]);
         foreach (var municipality in affected.Keys.Where(nodes.Has).Union(nodes.MunicipalitiesBehind))
             await grains.GetGrain<IMunicipalityGrain>(municipality.Value).AsReference<ISweptNode>()
                 .Seen(affected.GetValueOrDefault(municipality, []));
@@ -68,7 +70,10 @@ internal sealed class HeadSweep(
         {
             var seen = new HeadSeen(head.Stream, head.Version(journal.Epoch));
             if (Streams.Pilot(head.Stream) is { } pilot)
+            {
+                nodes.Shown(pilot, head.Sequence);
                 foreach (var municipality in await journal.Municipalities(pilot, cancellationToken)) Add(municipality, seen);
+            }
             else
             {
                 await registry.Refresh(head.Stream, cancellationToken);

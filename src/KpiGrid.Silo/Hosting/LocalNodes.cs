@@ -3,20 +3,26 @@ using KpiGrid.Silo.Aggregates;
 
 namespace KpiGrid.Silo.Hosting;
 
-/// <summary>The municipalities and regions active on this silo, and when the sweep last held them against storage.</summary>
+/// <summary>The nodes active on this silo, and when the sweep last held them against storage.</summary>
 internal sealed class LocalNodes
 {
     private readonly ConcurrentDictionary<MunicipalityId, Readiness> municipalities = new();
     private readonly ConcurrentDictionary<RegionId, Readiness> regions = new();
+    private readonly ConcurrentDictionary<PilotId, PilotReach> pilots = new();
     private long confirmedTicks;
 
-    public ICollection<RegionId> Regions => regions.Keys;
+    /// <summary>In order of id, as everything here, so that the same nodes are always told in the same order.</summary>
+    public IReadOnlyList<RegionId> Regions => [.. regions.Keys.Order()];
 
     /// <summary>The municipalities that storage has shown more than they hold.</summary>
     public IEnumerable<MunicipalityId> MunicipalitiesBehind => Behind(municipalities);
 
     /// <summary>The regions that storage has shown more than they hold.</summary>
     public IEnumerable<RegionId> RegionsBehind => Behind(regions);
+
+    /// <summary>The pilots that another activation has written for.</summary>
+    public IReadOnlyList<PilotId> PilotsBehind =>
+        [.. pilots.Where(pilot => pilot.Value.IsBehind).Select(pilot => pilot.Key).Order()];
 
     /// <summary>When the last finished sweep began.</summary>
     public DateTimeOffset ConfirmedAt
@@ -31,10 +37,20 @@ internal sealed class LocalNodes
 
     public void Join(RegionId id, Readiness readiness) => regions[id] = readiness;
 
+    public void Join(PilotId id, PilotReach reach) => pilots[id] = reach;
+
+    /// <summary>Storage showed a pilot at a sequence.</summary>
+    public void Shown(PilotId id, long sequence)
+    {
+        if (pilots.TryGetValue(id, out var reach)) reach.Shown(sequence);
+    }
+
+    public void Leave(PilotId id, PilotReach reach) => pilots.TryRemove(new(id, reach));
+
     public void Leave(MunicipalityId id, Readiness readiness) => municipalities.TryRemove(new(id, readiness));
 
     public void Leave(RegionId id, Readiness readiness) => regions.TryRemove(new(id, readiness));
 
     private static IEnumerable<T> Behind<T>(ConcurrentDictionary<T, Readiness> nodes) where T : notnull =>
-        nodes.Where(node => node.Value.IsBehind).Select(node => node.Key);
+        nodes.Where(node => node.Value.IsBehind).Select(node => node.Key).Order();
 }

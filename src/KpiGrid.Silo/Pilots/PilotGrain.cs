@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiGrid.Silo.Aggregates;
+using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Registry;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,14 +17,15 @@ namespace KpiGrid.Silo.Pilots;
 /// </remarks>
 [Reentrant]
 internal sealed class PilotGrain(
-    IJournal journal, GroupCommit commit, RegistryView registry,
+    IJournal journal, GroupCommit commit, RegistryView registry, LocalNodes nodes,
     [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<PilotOptions> options,
     [PersistentState("pilot", SnapshotStorage.ProviderName)] IPersistentState<PilotSnapshot> stored,
     ILogger<PilotGrain> logger)
-    : Grain, IPilotGrain
+    : Grain, IPilotGrain, ISweptNode
 {
     private readonly PilotQueue waiting = new(options.Value);
     private readonly Dictionary<MunicipalityId, Reporting> parents = [];
+    private readonly PilotReach reach = new();
     private PilotState state = null!;
     private PilotDuties duties = null!;
     private PilotTotals totals = null!;
@@ -45,13 +47,18 @@ internal sealed class PilotGrain(
         duties.Refresh(state, null);
         await registry.Meet(state.Municipalities.Select(Streams.Of));
         Enlist();
+        reach.Reached(state.Head.Sequence);
+        nodes.Join(Id, reach);
     }
 
     /// <summary>A snapshot costs the most when pushes come fastest, so it waits until they have stopped.</summary>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        broken is null && !committing && snapshots.IsDue(state, options.Value)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        nodes.Leave(Id, reach);
+        return broken is null && !committing && snapshots.IsDue(state, options.Value)
             ? snapshots.Write(state, cancellationToken)
             : Task.CompletedTask;
+    }
 
     public async Task<PushAnswer> Record(Push push)
     {
@@ -93,10 +100,11 @@ internal sealed class PilotGrain(
     public Task<IReadOnlyList<Duty>> Duties() => Task.FromResult<IReadOnlyList<Duty>>(
         [.. duties.All.Select(pair => pair.Duty).DistinctBy(duty => duty.Stream)]);
 
-    public Task<Sums> Sums(SumsQuestion question) => Task.FromResult(totals.Answer(question) with
+    public async Task<Sums> Sums(SumsQuestion question)
     {
-        Version = Version, ConfirmedAt = time.GetUtcNow(),
-    });
+        await registry.Meet([Streams.Of(question.Kpi)]);
+        return totals.Answer(question) with { Version = Version, ConfirmedAt = time.GetUtcNow() };
+    }
 
     public async Task<IReadOnlyList<SettledNode>> Settle(long sequence)
     {
@@ -112,6 +120,9 @@ internal sealed class PilotGrain(
         if (wants.IsAfter(Version) && !committing) await Reload();
         if (parents.TryGetValue(municipality, out var parent)) parent.Poked(holds);
     }
+
+    /// <summary>Storage showed more than this activation wrote or read.</summary>
+    public Task Seen(IReadOnlyList<HeadSeen> heads) => committing ? Task.CompletedTask : Reload();
 
     private void Enqueue(PilotWork work)
     {
@@ -217,6 +228,7 @@ internal sealed class PilotGrain(
 
     private void Tell(PilotChanges changes)
     {
+        reach.Reached(state.Head.Sequence);
         var changedDuties = duties.Refresh(state, changes.Facts ? null : changes.Families);
         Enlist();
         foreach (var (municipality, parent) in parents)

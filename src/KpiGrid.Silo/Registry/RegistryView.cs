@@ -54,6 +54,13 @@ internal sealed class RegistryView(IJournal journal)
 
     public KpiDefinition? Kpi(KpiCode code) => kpis.GetValueOrDefault(code);
 
+    /// <summary>A KPI's kind, looked up where it is not known here; of one that nobody has created, that of a flow.</summary>
+    public async ValueTask<KpiKind> KindOf(KpiCode code)
+    {
+        if (Kpi(code) is null) await Meet([Streams.Of(code)]);
+        return Kpi(code)?.Facts.Kind ?? KpiKind.Flow;
+    }
+
     public MunicipalityFacts? Municipality(MunicipalityId id) => municipalities.GetValueOrDefault(id);
 
     /// <summary>The IANA zone of a municipality; null when it is not registered.</summary>

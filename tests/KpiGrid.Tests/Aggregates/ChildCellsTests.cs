@@ -15,11 +15,23 @@ public sealed class ChildCellsTests
     }
 
     [Fact]
-    public void A_delta_upon_what_is_held_or_older_is_taken()
+    public void A_delta_upon_what_is_held_is_taken()
     {
         Assert.Equal((true, false, 3), Apply(child.Delta(0, 3)));
-        Assert.Equal((true, false, 4), Apply(child.Delta(2, 4)));
-        Assert.Equal((true, false, 5), Apply(child.Delta(4, 5)));
+        Assert.Equal((true, false, 5), Apply(child.Delta(3, 5)));
+    }
+
+    /// <summary>
+    /// Two activations of one municipality, of which each has what the other lacks: upon the second's whole, the first's
+    /// delta would count as everything and lack a pilot.
+    /// </summary>
+    [Fact]
+    public void A_delta_upon_less_than_is_held_asks_for_the_whole_since_what_is_held_may_be_anothers()
+    {
+        Apply(child.Whole(3));
+
+        Assert.Equal((false, true, 3), Apply(child.Delta(2, 4)));
+        Assert.Equal((true, false, 4), Apply(child.Whole(4)));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ internal static class Answers
             (period.GetProperty("period").GetString()!, period.GetProperty("value").GetRawText())));
 
     public static SortedDictionary<string, string> ByPart(this JsonElement answer) => Sorted(
-        answer.GetProperty("split").EnumerateArray().Select(part => (part.GetProperty("key").GetString()!, part.Only())));
+        answer.GetProperty("split").EnumerateArray().Select(part =>
+            (part.GetProperty("key").GetString()!, part.Only())));
 
     public static (int Reported, int Expected) Coverage(this JsonElement period) => (
         period.GetProperty("coverage").GetProperty("reported").GetInt32(),

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace KpiGrid.Tests.Import;
 
-/// <summary>Urban waste of a region whose municipalities merge, in kilograms, in two files that know each other.</summary>
+/// <summary>Urban waste of a region whose municipalities merge, in kilograms, in two sister files.</summary>
 [Collection(typeof(RealFilesAlone))]
 public sealed class EmiliaRomagnaImportTests(RealFiles files, ITestOutputHelper output)
 {
@@ -16,7 +16,8 @@ public sealed class EmiliaRomagnaImportTests(RealFiles files, ITestOutputHelper 
     {
         var counts = await files.Imported("emilia-romagna");
         output.WriteLine(counts.GetRawText());
-        Assert.Equal((2_374, 4_748, 344), (Number(counts, "rows"), Number(counts, "recorded"), Number(counts, "pilots")));
+        Assert.Equal((2_374, 4_748, 344),
+            (Number(counts, "rows"), Number(counts, "recorded"), Number(counts, "pilots")));
         Assert.Equal((0, 0, 0), (Number(counts, "errors"), Number(counts, "held"), Number(counts, "notSent")));
         counts = await files.Imported("emilia-romagna-fractions");
         output.WriteLine(counts.GetRawText());
@@ -31,7 +32,8 @@ public sealed class EmiliaRomagnaImportTests(RealFiles files, ITestOutputHelper 
         var reference = files.Reference("emilia-romagna");
         Assert.Equal(reference.GetProperty("total").GetString(), (await files.Get(Node)).Only());
         var years = reference.GetProperty("by_year").EnumerateObject().ToList();
-        foreach (var (more, column) in ((string, string)[])[("", "RU(kg)"), ("&class=rd", "RD(kg)"), ("&class=ri", "RI(kg)")])
+        (string, string)[] columns = [("", "RU(kg)"), ("&class=rd", "RD(kg)"), ("&class=ri", "RI(kg)")];
+        foreach (var (more, column) in columns)
         {
             Assert.Equal(
                 Answers.Sorted(years.Select(year => (year.Name, year.Value.GetProperty(column).GetString()!))),
@@ -48,7 +50,8 @@ public sealed class EmiliaRomagnaImportTests(RealFiles files, ITestOutputHelper 
         Assert.Equal(reference.GetProperty("total_as_printed").GetString(), (await files.Get(Fractions)).Only());
         Assert.Equal(Answers.Reference(reference.GetProperty("by_year"), year => year),
             (await files.Get(Fractions + "&by=year")).ByPeriod());
-        Assert.Equal(Answers.Reference(reference.GetProperty("by_year_macro"), name => $"{name[..4]} {Macro(name[5..])}"),
+        Assert.Equal(
+            Answers.Reference(reference.GetProperty("by_year_macro"), name => $"{name[..4]} {Macro(name[5..])}"),
             YearAndPart(await files.Get(Fractions + "&by=year&split=class")));
         Assert.Equal(
             Answers.Reference(reference.GetProperty("by_year_municipality"), name => $"{name[..4]} {Code(name[5..])}"),
@@ -125,7 +128,8 @@ public sealed class EmiliaRomagnaImportTests(RealFiles files, ITestOutputHelper 
         var before = await files.Get(node);
         var again = await files.ImportAgain(name);
         Assert.Equal((0, first, 0), (Number(again, "recorded"), Number(again, "repeated"), Number(again, "created")));
-        Assert.Equal(before.GetProperty("version").GetString(), (await files.Get(node)).GetProperty("version").GetString());
+        Assert.Equal(before.GetProperty("version").GetString(),
+            (await files.Get(node)).GetProperty("version").GetString());
     }
 
     [Fact]

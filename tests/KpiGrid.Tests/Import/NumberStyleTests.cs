@@ -1,4 +1,3 @@
-using KpiGrid.Host.Import;
 using Xunit;
 
 namespace KpiGrid.Tests.Import;
@@ -40,10 +39,25 @@ public sealed class NumberStyleTests
     [Fact]
     public void An_exponent_is_told_because_it_lost_digits()
     {
-        Assert.True(NumberStyle.Of("values[0]", "en", null, null).TryRead("1.13E+8", out _, out var lost));
+        Assert.True(NumberStyle.English.TryRead("1.13E+8", out _, out var lost));
         Assert.True(lost);
     }
 
+    [Theory]
+    [InlineData("1234", "1234")]
+    [InlineData("-7", "-7")]
+    [InlineData("1.5", null)]
+    [InlineData("1,5", null)]
+    public void Where_no_mark_is_declared_a_number_has_none(string text, string? amount) =>
+        Assert.Equal(amount, NumberStyle.Whole.TryRead(text, out var read, out _) ? read.ToString() : null);
+
+    [Theory]
+    [InlineData("1234.5", "1234.5")]
+    [InlineData("1,234.5", null)]
+    [InlineData("1,5", null)]
+    public void Plain_numbers_have_no_thousands_marks(string text, string? amount) =>
+        Assert.Equal(amount, NumberStyle.Plain.TryRead(text, out var read, out _) ? read.ToString() : null);
+
     private static Amount? Read(string culture, string text) =>
-        NumberStyle.Of("values[0]", culture, null, null).TryRead(text, out var amount, out _) ? amount : null;
+        NumberStyle.TryOf(culture, out var style) && style.TryRead(text, out var amount, out _) ? amount : null;
 }

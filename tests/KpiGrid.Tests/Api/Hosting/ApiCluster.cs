@@ -96,6 +96,14 @@ public sealed class ApiCluster : IAsyncLifetime
 
     public Task<ApiAnswer> Post(string path, string body) => Send(new(HttpMethod.Post, path) { Content = Json(body) });
 
+    /// <summary>Posts a body of another form than JSON.</summary>
+    public Task<ApiAnswer> Post(string path, string body, string contentType)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        return Send(new(HttpMethod.Post, path) { Content = content });
+    }
+
     public Task<ApiAnswer> Send(HttpRequestMessage request) => Send(Http, request);
 
     internal static async Task<ApiAnswer> Send(HttpClient http, HttpRequestMessage request)

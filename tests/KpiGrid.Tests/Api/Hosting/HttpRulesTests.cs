@@ -17,8 +17,9 @@ public sealed class HttpRulesTests(ApiCluster api)
         Assert.Equal((status, code), (await api.Send(new(new(method), path))).First);
 
     [Theory]
-    [InlineData("text/csv")]
-    [InlineData("application/x-ndjson")]
+    [InlineData("text/tab-separated-values")]
+    [InlineData("text/csv; charset=windows-1252")]
+    [InlineData("application/x-ndjson; charset=utf-16")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("text/json")]
     [InlineData(null)]
@@ -64,13 +65,32 @@ public sealed class HttpRulesTests(ApiCluster api)
         var answer = await api.Get("/openapi/v1.json");
         Assert.Equal(200, answer.Status);
         var post = answer.Json["paths"]!["/v1/pilots/{pilot}/measurements"]!["post"]!;
-        Assert.NotNull(post["requestBody"]!["content"]!["application/json"]!["schema"]);
+        Assert.All((string[])["application/json", "application/x-ndjson", "application/jsonl", "text/csv"], type =>
+            Assert.NotNull(post["requestBody"]!["content"]![type]!["schema"]));
         var schemas = answer.Json["components"]!["schemas"]!;
         Assert.Equal("number", (string?)schemas["Amount"]!["type"]);
         Assert.Equal("string", (string?)schemas["KpiCode"]!["type"]);
         Assert.Equal("flow", (string?)schemas["KpiKind"]!["enum"]![0]);
-        Assert.Equal("integer", (string?)schemas["ReceiptAnswer"]!["properties"]!["sequence"]!["type"]);
+        Assert.Contains("integer", schemas["ReceiptAnswer"]!["properties"]!["sequence"]!["type"]!.AsArray()
+            .Select(type => (string?)type));
         Assert.Equal("date", (string?)schemas["PilotFacts"]!["properties"]!["start"]!["format"]);
+    }
+
+    [Theory]
+    [InlineData("/v1/pilots/{id}", "PilotFacts"), InlineData("/v1/kpis/{id}", "KpiFacts")]
+    [InlineData("/v1/regions/{id}", "RegionFacts"), InlineData("/v1/municipalities/{id}", "MunicipalityFacts")]
+    public async Task The_description_of_a_noun_has_its_record_around_its_facts(string path, string facts)
+    {
+        var noun = (await api.Get("/openapi/v1.json")).Json["paths"]![path]!;
+        foreach (var (method, status) in ((string, string)[])[("get", "200"), ("put", "200"), ("put", "201")])
+        {
+            var parts = noun[method]!["responses"]![status]!["content"]!["application/json"]!["schema"]!["allOf"]!;
+            Assert.Equal(["id", "head", "recordedAt", "author", "reason", "repeated"],
+                parts[0]!["properties"]!.AsObject().Select(member => member.Key));
+            Assert.EndsWith($"/{facts}", (string?)parts[1]!["$ref"], StringComparison.Ordinal);
+        }
+        var body = noun["put"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["allOf"]!;
+        Assert.NotNull(body[0]!["properties"]!["reason"]);
     }
 
     /// <summary>A stream that does not say how long it is.</summary>

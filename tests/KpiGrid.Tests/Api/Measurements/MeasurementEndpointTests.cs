@@ -73,8 +73,9 @@ public sealed class MeasurementEndpointTests(ApiCluster api)
     [InlineData("?dryrn=true", 422, "parameter-unknown")]
     [InlineData("?dryRun=maybe", 400, "parameter-unreadable")]
     [InlineData("?dryRun=true&dryRun=false", 400, "parameter-unreadable")]
-    [InlineData("?partial=true", 422, "not-available-yet")]
-    [InlineData("?receipt=impact", 422, "not-available-yet")]
+    [InlineData("?partial=yes", 400, "parameter-unreadable")]
+    [InlineData("?receipt=all", 422, "receipt-unknown")]
+    [InlineData("?receipt=impact&dryRun=true", 422, "impact-of-dry-run")]
     public async Task A_query_that_is_not_understood_records_nothing(string query, int status, string code)
     {
         var pilot = await api.NewPilot();
