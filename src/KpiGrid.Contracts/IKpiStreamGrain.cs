@@ -16,6 +16,10 @@ public interface IKpiStreamGrain : IGrainWithStringKey
     [Alias("Explain")]
     Task<Explanation> Explain(ExplainQuestion question);
 
+    /// <summary>The members in the lines of an explanation of a distinct count; none for another kind.</summary>
+    [Alias("ExplainMembers")]
+    Task<ExplainedMembers> ExplainMembers(ExplainQuestion question);
+
     /// <summary>Totals as known at an instant; split by municipality, days within as the question says for each.</summary>
     [Alias("SumsAsOf")]
     Task<Sums> SumsAsOf(

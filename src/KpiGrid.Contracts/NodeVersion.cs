@@ -31,7 +31,22 @@ public readonly record struct NodeVersion(
     public bool IsAfter(NodeVersion other) =>
         Epoch != other.Epoch ? Epoch > other.Epoch : Count > other.Count;
 
+    /// <summary>Reads the text of a version; false when the text is none.</summary>
+    public static bool TryParse(string? text, out NodeVersion version)
+    {
+        version = default;
+        var parts = (text ?? "").Split('-');
+        if (parts.Length != 3 || !TryNumber(parts[0], out var epoch) || !TryNumber(parts[1], out var count)) return false;
+        if (!ulong.TryParse(parts[2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var digest))
+            return false;
+        version = new(epoch, count, digest);
+        return true;
+    }
+
     /// <summary><c>epoch-count-digest</c>, such as <c>1-4711-9f3c0a7718e2d4b6</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Epoch}-{Count}-{Digest:x16}");
+
+    private static bool TryNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -42,6 +42,15 @@ public sealed class JournalFullException : Exception
     public TimeSpan RetryAfter { get; private set; }
 }
 
+/// <summary>The journal no longer holds what was written: nothing computed from what is damaged is served.</summary>
+/// <remarks>The message names the place; only a backup mends it. To a client: 503 with Retry-After.</remarks>
+[GenerateSerializer, Alias("JournalDamagedException")]
+public sealed class JournalDamagedException : Exception
+{
+    /// <summary>The journal is damaged.</summary>
+    public JournalDamagedException(string message, Exception? innerException = null) : base(message, innerException) { }
+}
+
 /// <summary>The journal refused a record for what it holds: it is not stored, and a retry changes nothing.</summary>
 [GenerateSerializer, Alias("RecordRefusedException")]
 public sealed class RecordRefusedException : Exception

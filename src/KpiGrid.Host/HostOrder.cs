@@ -9,4 +9,7 @@ internal sealed record HostOrder
 
     /// <summary>The clock of recorded times and of today; Orleans keeps the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Adds the journal, where it is not the one in SQLite in the data folder.</summary>
+    public Action<ISiloBuilder>? Journal { get; init; }
 }

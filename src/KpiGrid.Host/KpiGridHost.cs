@@ -46,7 +46,8 @@ internal static class KpiGridHost
         using var second = new TcpListener(IPAddress.Loopback, 0);
         silo.UseLocalhostClustering(Port(first), Port(second));
         silo.Configure<SiloOptions>(options => options.SiloName = "kpigrid");
-        silo.AddSqliteJournal(order.Data);
+        if (order.Journal is { } add) add(silo);
+        else silo.AddSqliteJournal(order.Data);
         silo.AddKpiGridSilo();
     }
 

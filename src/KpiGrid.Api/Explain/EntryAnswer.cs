@@ -48,7 +48,7 @@ internal sealed record EntryAnswer
         Period = entry.Sent.Period,
         First = entry.Days.First,
         Last = entry.Days.Last,
-        Sent = SentAnswer.Of(entry.Sent),
+        Sent = SentAnswer.Of(entry, kind),
         A = entry.A,
         B = kind.HasParts() ? entry.B : null,
         Unit = entry.Unit,
@@ -83,10 +83,17 @@ internal sealed record EntryAnswer
 /// <summary>The value as it was sent.</summary>
 internal sealed record SentAnswer(
     Amount? Value, string? Unit, Amount? Numerator, Amount? Denominator, Amount? Weight, Amount? Reading, bool Reset,
-    string? Silence)
+    string? Silence, Amount? Members)
 {
-    public static SentAnswer Of(Measurement sent) => new(
-        sent.Value, sent.Unit, sent.Numerator, sent.Denominator, sent.Weight, sent.Reading, sent.Reset, sent.Silence);
+    /// <summary>Members are told by their number, never by what was sent or by their hashes.</summary>
+    public static SentAnswer Of(SeriesEntry entry, KpiKind kind)
+    {
+        var sent = entry.Sent;
+        var members = kind == KpiKind.Distinct && sent is { Value: null, Silence: null } ? entry.A : (Amount?)null;
+        return new(
+            sent.Value, sent.Unit, sent.Numerator, sent.Denominator, sent.Weight, sent.Reading, sent.Reset,
+            sent.Silence, members);
+    }
 }
 
 /// <summary>What one measurement gives to one municipality.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KpiGrid.Api.Totals;
 
 namespace KpiGrid.Api.Explain;
@@ -9,6 +10,9 @@ internal sealed record ExplainAnswer
     public required string Kpi { get; init; }
     public required int Definition { get; init; }
     public required string Unit { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>The total of all pages, the same on each.</summary>
     public required PeriodAnswer Total { get; init; }

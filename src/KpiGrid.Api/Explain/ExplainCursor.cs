@@ -36,8 +36,9 @@ internal sealed record ExplainCursor
     public static long MarkOf(PilotId pilot) => Hash(pilot.Value, MarkBytes);
 
     /// <summary>What a cursor must agree with.</summary>
-    public static long QuestionOf(string node, KpiCode kpi, DayRange days, ClassId? @class) =>
-        Hash($"{node} {kpi} {days} {@class}", 8);
+    public static long QuestionOf(
+        string node, KpiCode kpi, DayRange days, ClassId? @class, DateTimeOffset? asOf = null) =>
+        Hash($"{node} {kpi} {days} {@class} {asOf?.UtcTicks}", 8);
 
     public string Text()
     {

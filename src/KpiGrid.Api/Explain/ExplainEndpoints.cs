@@ -1,6 +1,5 @@
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
-using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Explain;
 
@@ -19,19 +18,8 @@ public static class ExplainEndpoints
 
     private static void Of(IEndpointRouteBuilder routes, string nouns, PlaceKind kind) => routes
         .MapGet($"/{nouns}/{{id}}/explain",
-            (string id, [AsParameters] ExplainQuery query, ExplainReader reader, IOptions<ApiOptions> limits) =>
-                Answer(new(kind, id), query, reader, limits.Value))
+            (string id, [AsParameters] ExplainQuery query, ExplainDesk desk) => desk.Answer(new(kind, id), query))
         .AddEndpointFilter(new KnownQuery(ExplainQuery.Names))
         .Produces<ExplainAnswer>().WithTags("Totals")
         .WithSummary("The measurements behind a total, in pages as of the same heads; their parts add up to it.");
-
-    private static async Task<IResult> Answer(
-        PlaceRef place, ExplainQuery query, ExplainReader reader, ApiOptions limits)
-    {
-        var errors = new QuestionErrors();
-        if (AskedExplanation.Read(place, query, limits, errors) is not { } asked) return errors.Answer();
-        return await reader.Answer(asked, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
-    }
 }

@@ -14,8 +14,8 @@ internal sealed class ExplainReader(
     /// <summary>The answer; null and errors when there is none.</summary>
     public async Task<ExplainAnswer?> Answer(AskedExplanation asked, QuestionErrors errors)
     {
-        var noun = await finder.Kpi(asked.Kpi, null, errors);
-        var places = await finder.Places([asked.Place], asked.Cursor?.MembersAt, errors);
+        var noun = await finder.Kpi(asked.Kpi, asked.AsOf, errors);
+        var places = await finder.Places([asked.Place], asked.Cursor?.MembersAt ?? asked.AsOf, errors);
         if (noun is null || places is null) return null;
         if (asked.AtLeast is { } token && asked.Cursor is null) await settling.Settle(token, false, errors);
         if (errors.Any) return null;
@@ -27,12 +27,12 @@ internal sealed class ExplainReader(
             : await First(asked, noun, places, pilots, members);
     }
 
-    /// <summary>On later pages also pilots whose measurements have all been withdrawn since.</summary>
+    /// <summary>On later pages and in the past also pilots whose measurements have all been withdrawn since.</summary>
     private async Task<IReadOnlyList<PilotId>> Pilots(
         AskedExplanation asked, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members,
         QuestionErrors errors)
     {
-        var pilots = await source.Pilots(members, asked.Cursor is null ? asked.Kpi : null);
+        var pilots = await source.Pilots(members, asked is { Cursor: null, AsOf: null } ? asked.Kpi : null);
         var max = limits.Value.ExplainPilotsMax;
         if (asked.Cursor is null && pilots.Count > max)
             errors.Refuse("id", pilots.Count.ToString(CultureInfo.InvariantCulture), "too-many-pilots",
@@ -46,17 +46,24 @@ internal sealed class ExplainReader(
     {
         var kpi = Definition.Of(asked.Kpi, noun);
         var all = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
-            (Pilot: pilot, Explanation: await Ask(pilot, asked, members, null)));
+            (Pilot: pilot, Explanation: await Ask(pilot, asked, members, await HeadOf(pilot, asked))));
         var told = all.Where(pair => pair.Explanation.Lines.Count > 0).ToDictionary(
             pair => new PilotAt(pair.Pilot, pair.Explanation.Head), pair => pair.Explanation.Lines);
         var lines = told.Values.SelectMany(each => each).ToList();
         var versions = lines.Select(line => line.Entry.Definition).ToHashSet();
         var seriesOf = await series.Of(asked.Kpi, noun, versions);
         var total = ExplainTotal.Of(kpi, asked.Days, members is null, lines,
-            version => seriesOf.GetValueOrDefault(version, version));
+            version => seriesOf.GetValueOrDefault(version, version),
+            kpi.Kind == KpiKind.Distinct ? await Members(asked, members, told.Keys) : null);
         var page = await ExplainPages.Take([.. told.Keys], 0, asked.Limit, pilot => Task.FromResult(told[pilot]));
-        return await Shape(asked, kpi, total, page, places.ChangedAt);
+        return await Shape(asked, kpi, total, page, asked.AsOf ?? places.ChangedAt);
     }
+
+    /// <summary>As of the same heads as the lines.</summary>
+    private async Task<IReadOnlyList<ExplainedMembers>> Members(
+        AskedExplanation asked, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members,
+        IEnumerable<PilotAt> pilots) => await FanOut.All(pilots, options.Value.CallsAtOnce, pilot =>
+            Stream(pilot.Pilot, asked).ExplainMembers(Question(asked, members, pilot.Head)));
 
     private async Task<ExplainAnswer?> Next(
         AskedExplanation asked, KnownNoun<KpiFacts> noun, ExplainCursor cursor, IReadOnlyList<PilotId> pilots,
@@ -74,15 +81,20 @@ internal sealed class ExplainReader(
         return await Shape(asked, Definition.Of(asked.Kpi, noun), cursor.Total, page, cursor.MembersAt);
     }
 
+    /// <summary>Null is the head now.</summary>
+    private async Task<long?> HeadOf(PilotId pilot, AskedExplanation asked) =>
+        asked.AsOf is null ? null : (await Stream(pilot, asked).Read(false, asked.AsOf)).Head;
+
     private Task<Explanation> Ask(
         PilotId pilot, AskedExplanation asked, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members,
-        long? head) => grains.GetGrain<IKpiStreamGrain>($"{pilot}/{asked.Kpi}").Explain(new()
-        {
-            Days = asked.Days,
-            Places = members,
-            Class = asked.Class,
-            Head = head,
-        });
+        long? head) => Stream(pilot, asked).Explain(Question(asked, members, head));
+
+    private IKpiStreamGrain Stream(PilotId pilot, AskedExplanation asked) =>
+        grains.GetGrain<IKpiStreamGrain>($"{pilot}/{asked.Kpi}");
+
+    private static ExplainQuestion Question(
+        AskedExplanation asked, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members, long? head) =>
+        new() { Days = asked.Days, Places = members, Class = asked.Class, Head = head };
 
     private async Task<ExplainAnswer> Shape(
         AskedExplanation asked, Definition kpi, PeriodAnswer total, ExplainPage page, DateTimeOffset? membersAt)
@@ -96,6 +108,7 @@ internal sealed class ExplainReader(
             Kpi = kpi.Code.Value,
             Definition = kpi.Version,
             Unit = kpi.Unit,
+            AsOf = asked.AsOf,
             Total = total,
             Lines = [.. page.Lines.Select(line => Line(line, kpi.Kind, named))],
             Page = new(asked.Limit, Cursor(asked, total, page, membersAt)?.Text()),

@@ -24,6 +24,12 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(AddBody);
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AnsweredNoun>().Any())
+                NounDescription.Complete(operation);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Types written by converters of our own have no schema unless it is given.</summary>

@@ -7,6 +7,7 @@ using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
 using KpiGrid.Api.Impact;
 using KpiGrid.Api.Kpis;
+using KpiGrid.Api.Live;
 using KpiGrid.Api.Measurements;
 using KpiGrid.Api.Municipalities;
 using KpiGrid.Api.Pilots;
@@ -31,6 +32,7 @@ public static class ApiHosting
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddQuestions();
         services.AddSingleton<ImpactNodes>().AddSingleton<TotalsBefore>().AddSingleton<ImpactReader>();
+        services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ApiPipeline>());
@@ -54,6 +56,7 @@ public static class ApiHosting
         v1.MapTotals();
         v1.MapExplain();
         v1.MapStreams();
+        v1.MapLive();
         return v1;
     }
 

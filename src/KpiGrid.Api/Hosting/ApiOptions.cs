@@ -93,6 +93,11 @@ public sealed class ApiOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>When a refused caller may try again, where somebody has to restore a backup first.</summary>
+    /// <value>60 s.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan RetryAfterDamage { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long readiness waits for the cluster.</summary>
     /// <value>2 s.</value>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30")]

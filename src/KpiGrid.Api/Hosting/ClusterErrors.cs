@@ -25,6 +25,8 @@ internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<Cluste
         JournalFullException full => Later(context, 507, full, full.RetryAfter, "storage-full"),
         JournalBusyException busy => Later(context, 503, busy, busy.RetryAfter, "storage-busy"),
         JournalUnavailableException down => Later(context, 503, down, down.RetryAfter, "storage-unavailable"),
+        JournalDamagedException damaged =>
+            Later(context, 503, damaged, options.Value.RetryAfterDamage, "storage-damaged", damaged.Message),
         TimeoutException or OrleansException =>
             Later(context, 503, exception, options.Value.RetryAfter, "cluster-unavailable"),
         OperationCanceledException when context.RequestAborted.IsCancellationRequested => 
@@ -32,13 +34,15 @@ internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<Cluste
         _ => null,
     };
 
-    private ProblemHttpResult Later(HttpContext context, int status, Exception exception, TimeSpan after, string code)
+    private ProblemHttpResult Later(
+        HttpContext context, int status, Exception exception, TimeSpan after, string code, string? remedy = null)
     {
         var request = context.Request;
         log.LogWarning(exception, "{Method} {Path} answers {Status}", request.Method, request.Path, status);
         var seconds = Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.RetryAfter = seconds;
-        return Refused.With(status, new Problem("", null, code, $"Try again in {seconds} s with the same ids."));
+        remedy ??= $"Try again in {seconds} s with the same ids.";
+        return Refused.With(status, new Problem("", null, code, remedy));
     }
 
     /// <summary>A parameter that could not be bound is named in quotes in the message, with what was sent.</summary>

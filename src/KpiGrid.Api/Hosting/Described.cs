@@ -9,8 +9,11 @@ internal static class Described
 
     /// <summary>This answer, and the errors every route has.</summary>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route) =>
-        route.Produces<T>().ProducesProblem(StatusCodes.Status404NotFound);
+        route.Produces<T>().ProducesProblem(StatusCodes.Status404NotFound).WithMetadata(new AnsweredNoun());
 }
+
+/// <summary>The answer has what is known of a noun's record before its facts.</summary>
+internal sealed record AnsweredNoun;
 
 /// <summary>The shape of a body, for the description alone.</summary>
 internal sealed record TakenBody(Type Type, IReadOnlyList<RequestForm> Forms);

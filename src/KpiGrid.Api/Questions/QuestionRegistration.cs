@@ -19,7 +19,7 @@ public static class QuestionRegistration
             .AddSingleton<Settling>();
         services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>()
             .AddSingleton<TotalsDesk>();
-        services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>();
+        services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
         return services;
     }

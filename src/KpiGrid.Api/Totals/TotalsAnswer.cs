@@ -29,7 +29,7 @@ internal sealed record TotalsAnswer
 internal sealed record SplitAnswer(string Key, string? Name, IReadOnlyList<PeriodAnswer> Periods);
 
 /// <summary>What one period comes to.</summary>
-internal sealed record PeriodAnswer
+internal record PeriodAnswer
 {
     public required string Period { get; init; }
 

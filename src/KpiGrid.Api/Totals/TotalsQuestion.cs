@@ -62,7 +62,8 @@ internal sealed record TotalsQuestion
         return periods;
     }
 
-    private static PeriodSize Size(string? text, QuestionErrors errors)
+    /// <summary>The size of periods; <see cref="PeriodSize.Range"/> where none is named.</summary>
+    public static PeriodSize Size(string? text, QuestionErrors errors)
     {
         if (text is null) return PeriodSize.Range;
         if (PeriodSizes.TryParse(text, out var size) && size != PeriodSize.Range) return size;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiGrid.Host.Http;
+using KpiGrid.Host.Import;
 using KpiGrid.Host.Samples;
 
 namespace KpiGrid.Host.Commands;
@@ -11,19 +12,29 @@ internal static class DemoCommand
     {
         var urls = SharedOptions.Urls();
         var data = SharedOptions.Data();
+        var noLive = new Option<bool>("--no-live") { Description = "Do not go on pushing sample measurements of today" };
         var command = new Command("demo",
-            "Serve with the five sample networks loaded; everything in them is invented.\n"
+            "Serve with the five sample networks loaded, and push to region 'live'; every figure is invented.\n"
             + "Example: kpigrid demo --data ./sample-data")
         {
-            urls, data,
+            urls, data, noLive,
         };
         command.SetAction(async (asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
             var time = new SteppedTime();
             var order = new HostOrder { Urls = asked.GetValue(urls)!, Data = asked.GetValue(data)!, Time = time };
-            return await Serving.Run(
-                screen, order, app => Load(screen, app, time, cancellationToken), cancellationToken);
+            var pushing = Task.CompletedTask;
+            var code = await Serving.Run(screen, order, Ready, cancellationToken);
+            await pushing;
+            return code;
+
+            async Task<int> Ready(WebApplication app)
+            {
+                var loaded = await Load(screen, app, time, cancellationToken);
+                if (!asked.GetValue(noLive)) pushing = Push(screen, app, time);
+                return loaded;
+            }
         });
         return command;
     }
@@ -42,6 +53,24 @@ internal static class DemoCommand
         return ExitCode.Ok;
     }
 
+    private static async Task Push(Screen screen, WebApplication app, TimeProvider time)
+    {
+        using var client = new HttpClient { BaseAddress = LocalAddress.Of(app.Urls.First()) };
+        var generator = new LiveGenerator(new PatientHttp(client, TimeProvider.System, new()), time);
+        try
+        {
+            await generator.Run(app.Lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            screen.Remark($"The generator pushed {generator.Pushed} sample measurements.");
+        }
+        catch (Exception failure) when (failure is RefusedException or NotReachableException)
+        {
+            screen.Fail(ExitCode.Refused, $"The generator has stopped: {failure.Message}");
+        }
+    }
+
     private static async Task Greet(
         Screen screen, PatientHttp http, Uri address, SampleCounts loaded, CancellationToken cancellationToken)
     {
@@ -58,6 +87,9 @@ internal static class DemoCommand
             screen.Say($"  {Short(System.Text.Encoding.UTF8.GetString(answer.Body))}");
             screen.Say("");
         }
+        screen.Say($"  curl -N '{address.ToString().TrimEnd('/')}/v1/regions/live/live?kpi=CDW-DIV&by=month'");
+        screen.Say("  (what the sample generator pushes, as it arrives)");
+        screen.Say("");
         screen.Say($"KpiGrid serves the sample networks at {address}; Ctrl+C stops it.");
     }
 

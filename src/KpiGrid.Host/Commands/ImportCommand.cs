@@ -34,6 +34,11 @@ internal static class ImportCommand
         Description = "Send the good rows although others are wrong",
     };
 
+    private static readonly Option<bool> Confirm = new("--confirm")
+    {
+        Description = "Send what the checks of the mapping hold: it is right as it stands",
+    };
+
     private static readonly Option<string?> Reason = new("--reason")
     {
         Description = "Why, for the registry entries put by --create",
@@ -41,7 +46,7 @@ internal static class ImportCommand
 
     private static readonly string[] Header =
     [
-        "rows", "recorded", "repeated", "refused", "not sent", "blanks", "errors", "seconds", "rows/s", "peak MiB",
+        "rows", "recorded", "repeated", "refused", "not sent", "blanks", "held", "errors", "seconds", "rows/s", "peak MiB",
     ];
 
     public static Command Create()
@@ -51,7 +56,7 @@ internal static class ImportCommand
             "Import measurements from a file; the same file again adds nothing.\n"
             + "Example: kpigrid import waste-2026.csv --map waste.map.json --dry-run")
         {
-            File, Map, url, Registry, DryRun, SkipBad, Reason,
+            File, Map, url, Registry, DryRun, SkipBad, Confirm, Reason,
         };
         command.SetAction((asked, cancellationToken) =>
         {
@@ -68,6 +73,7 @@ internal static class ImportCommand
         Create = asked.GetValue(Registry),
         DryRun = asked.GetValue(DryRun),
         SkipBad = asked.GetValue(SkipBad),
+        Confirm = asked.GetValue(Confirm),
         Reason = asked.GetValue(Reason),
     };
 
@@ -88,19 +94,23 @@ internal static class ImportCommand
         });
         if (screen.IsJson) screen.Answer(counts);
         else Show(screen, counts);
-        return counts.Errors + counts.Refused == 0 ? ExitCode.Ok : ExitCode.Refused;
+        var held = order.Confirm ? 0 : counts.Held;
+        return counts.Errors + counts.Refused + held == 0 ? ExitCode.Ok : ExitCode.Refused;
     }
 
     private static void Show(Screen screen, ImportCounts counts)
     {
         foreach (var warning in counts.Warnings) screen.Say($"Note: {warning}");
+        if (counts.Boundaries is { } boundaries) screen.Say($"Note: municipalities as of {boundaries}");
+        foreach (var told in counts.FirstTold) screen.Say($"Note: {told}");
+        foreach (var held in counts.FirstHeld) screen.Say($"Held: {held}");
         foreach (var error in counts.FirstErrors) screen.Say($"Error: {error}");
         var found = counts.Errors + counts.Refused;
         if (found > counts.FirstErrors.Count) screen.Say($"… and {found - counts.FirstErrors.Count:N0} more errors");
         screen.Table(Header,
         [[
             Text(counts.Rows), Text(counts.Recorded), Text(counts.Repeated), Text(counts.Refused), Text(counts.NotSent),
-            Text(counts.Blanks), Text(counts.Errors), counts.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
+            Text(counts.Blanks), Text(counts.Held), Text(counts.Errors), counts.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
             Text(counts.RowsPerSecond), Text(counts.PeakMemoryMiB),
         ]]);
         var dry = counts.DryRun ? " Dry run: nothing was recorded." : "";

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace KpiGrid.Host.Commands;
 
@@ -20,6 +21,8 @@ internal sealed class Screen(bool json)
     private readonly IAnsiConsole error = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
 
     public bool IsJson => json;
+
+    public bool IsTerminal => output.Profile.Out.IsTerminal;
 
     private TextWriter Out => output.Profile.Out.Writer;
 
@@ -55,6 +58,17 @@ internal sealed class Screen(bool json)
         foreach (var column in header) table.AddColumn(new TableColumn(Markup.Escape(column)));
         foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
         output.Write(table);
+    }
+
+    /// <summary>Shows something in place of what it showed before, as often as it is told; on a terminal.</summary>
+    public Task Moving(Func<Action<IRenderable>, Task> work) => output.Live(new Text(""))
+        .Overflow(VerticalOverflow.Crop).Cropping(VerticalOverflowCropping.Top)
+        .StartAsync(live => work(live.UpdateTarget));
+
+    /// <summary>Says something about the way to an answer.</summary>
+    public void Remark(string line)
+    {
+        if (!json) Console.Error.WriteLine(line);
     }
 
     /// <summary>Shows how far a piece of work has come, where anybody can see it.</summary>

@@ -21,12 +21,13 @@ internal static class Serving
         return code;
     }
 
-    // A taken folder or address says what to do in its own words, however deep it lies.
+    // A taken folder or address, a full disk or a damaged store says what to do in its own words, however deep it lies.
     private static string Reason(Exception failure)
     {
         for (Exception? each = failure; each is not null; each = each.InnerException)
         {
-            if (each is IOException) return each.Message;
+            if (each is IOException or InvalidDataException or JournalFullException or JournalDamagedException)
+                return each.Message;
         }
         return $"KpiGrid cannot start: {failure}";
     }

@@ -35,6 +35,9 @@ internal sealed class FieldReader
 
     public string Column => map.Column ?? name;
 
+    /// <summary>The first day of a code that came later.</summary>
+    public DateOnly? ValidFrom(string code) => map.ValidFrom.TryGetValue(code, out var first) ? first : null;
+
     /// <summary>The labels met so far with the codes they became, in the order of the file.</summary>
     public IEnumerable<(string Label, string Code)> Labels => constant is { Code: { } only }
         ? [(only, only)]

@@ -27,6 +27,15 @@ internal sealed record ImportCounts
 
     public long Errors { get; set; }
 
+    /// <summary>What the checks ask about; nothing is sent until it is confirmed.</summary>
+    public long Held { get; set; }
+
+    /// <summary>What the checks told, besides.</summary>
+    public long Told { get; set; }
+
+    /// <summary>As of when the municipalities are drawn, as the mapping says.</summary>
+    public string? Boundaries { get; init; }
+
     public int Pilots { get; set; }
 
     public int Created { get; set; }
@@ -40,6 +49,10 @@ internal sealed record ImportCounts
     public long PeakMemoryMiB { get; set; }
 
     public List<RowError> FirstErrors { get; } = [];
+
+    public List<RowError> FirstHeld { get; } = [];
+
+    public List<RowError> FirstTold { get; } = [];
 
     public List<string> Warnings { get; } = [];
 }

@@ -9,6 +9,9 @@ internal sealed record ImportMap
     /// <summary>What the file is, for the reader of the mapping.</summary>
     public string? Name { get; init; }
 
+    /// <summary>As of when the municipalities are drawn, which a file with mergers hidden does not say itself.</summary>
+    public string? Boundaries { get; init; }
+
     public string Encoding { get; init; } = "utf-8";
 
     public string Delimiter { get; init; } = ",";
@@ -35,6 +38,9 @@ internal sealed record ImportMap
     public string? NegativeFlag { get; init; }
 
     public string? NegativeNote { get; init; }
+
+    /// <summary>What must hold before anything is sent.</summary>
+    public IReadOnlyList<CheckRule> Checks { get; init; } = [];
 
     public ImportCreate? Create { get; init; }
 
@@ -100,6 +106,9 @@ internal sealed record FieldMap
 
     /// <summary>The culture of the month names in <see cref="Pattern"/>.</summary>
     public string? Culture { get; init; }
+
+    /// <summary>Codes that came later, each with its first day; a value before that is refused.</summary>
+    public IReadOnlyDictionary<string, DateOnly> ValidFrom { get; init; } = new Dictionary<string, DateOnly>();
 }
 
 /// <summary>A column of values, with what holds for it alone.</summary>

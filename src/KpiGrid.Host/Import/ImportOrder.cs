@@ -13,5 +13,8 @@ internal sealed record ImportOrder
 
     public bool SkipBad { get; init; }
 
+    /// <summary>What the checks hold is right as it stands.</summary>
+    public bool Confirm { get; init; }
+
     public string? Reason { get; init; }
 }

@@ -18,12 +18,15 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
         var started = time.GetTimestamp();
         var map = ImportMap.Read(mapText);
         var source = new ImportSource(order.File, map.Encoding);
-        var counts = new ImportCounts { Import = source.ImportId(mapText), DryRun = order.DryRun };
-        var labels = Check(map, source, counts);
-        if (counts.Errors == 0 || order.SkipBad)
+        var counts = new ImportCounts
+        {
+            Import = source.ImportId(mapText), DryRun = order.DryRun, Boundaries = map.Boundaries,
+        };
+        var (labels, held) = Check(map, source, counts);
+        if (order.SkipBad || (counts.Errors == 0 && (counts.Held == 0 || order.Confirm)))
         {
             await Create(map, labels, counts, cancellationToken);
-            await Send(map, source, labels, counts, cancellationToken);
+            await Send(map, source, labels, order.Confirm ? new HashSet<long>() : held, counts, cancellationToken);
         }
         counts.Retries = http.Retries;
         counts.Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 2);
@@ -31,11 +34,13 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
         return counts;
     }
 
-    private ImportLabels Check(ImportMap map, ImportSource source, ImportCounts counts)
+    private (ImportLabels Labels, IReadOnlySet<long> Held) Check(
+        ImportMap map, ImportSource source, ImportCounts counts)
     {
         var errors = new RowErrors();
         var labels = new ImportLabels();
-        using var reader = new RowReader(map, source.Open(), errors, withIds: false);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(order.File))!;
+        using var reader = new RowReader(map, source.Open(), errors, withIds: false, folder);
         foreach (var row in reader.Read())
         {
             labels.Meet(row);
@@ -49,7 +54,8 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
         counts.Errors = errors.Count;
         counts.FirstErrors.AddRange(errors.First);
         Warn(reader, counts);
-        return labels;
+        Take(reader.Checks!, counts);
+        return (labels, reader.Checks!.HeldLines);
     }
 
     private static void Warn(RowReader reader, ImportCounts counts)
@@ -59,10 +65,20 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
             counts.Warnings.Add("The mapping names neither an id nor key columns: ids come from whole rows, "
                 + "so a row that is changed in the file becomes another measurement");
         }
+        foreach (var doubt in reader.Doubts) counts.Warnings.Add(doubt.ToString());
         if (reader.LostDigits > 0)
         {
             counts.Warnings.Add($"{reader.LostDigits} values are written with an exponent and may have lost digits");
         }
+    }
+
+    private static void Take(RowChecks checks, ImportCounts counts)
+    {
+        counts.Warnings.AddRange(checks.Finish());
+        counts.Held = checks.Held.Count;
+        counts.FirstHeld.AddRange(checks.Held.First);
+        counts.Told = checks.Told.Count;
+        counts.FirstTold.AddRange(checks.Told.First);
     }
 
     private async Task Create(
@@ -76,7 +92,7 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
     }
 
     private async Task Send(
-        ImportMap map, ImportSource source, ImportLabels labels, ImportCounts counts,
+        ImportMap map, ImportSource source, ImportLabels labels, IReadOnlySet<long> held, ImportCounts counts,
         CancellationToken cancellationToken)
     {
         var missing = order.DryRun ? await Missing(labels, counts, cancellationToken) : [];
@@ -87,7 +103,7 @@ internal sealed class ImportRun(PatientHttp http, TimeProvider time, ImportOrder
         foreach (var row in reader.Read())
         {
             if (sender.IsStopped) break;
-            if (missing.Contains(row.Pilot)) continue;
+            if (missing.Contains(row.Pilot) || held.Contains(row.Line)) continue;
             await sender.Add(row, cancellationToken);
             if (++sent % ToldEvery == 0) tell("sending", reader.Rows);
         }

@@ -12,6 +12,8 @@ internal sealed record RegistryEntry(string Path, string Facts);
 /// <summary>The registry entries of a mapping, its templates filled in with what the file holds.</summary>
 internal static class RegistryEntries
 {
+    private const int AtOnce = 8;
+
     public static IEnumerable<RegistryEntry> Of(ImportCreate create, ImportLabels labels)
     {
         foreach (var (id, facts) in create.Kpis) yield return new($"kpis/{id}", facts.ToJsonString());
@@ -40,32 +42,43 @@ internal static class RegistryEntries
         PatientHttp http, IEnumerable<RegistryEntry> entries, string reason, CancellationToken cancellationToken)
     {
         var put = 0;
-        foreach (var entry in entries)
+        var at = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        // A region names municipalities and a pilot both them and KPIs, so one noun comes after another.
+        foreach (var noun in entries.DistinctBy(entry => entry.Path).GroupBy(entry => entry.Path.Split('/')[0]))
         {
-            var there = await http.Get($"/v1/{entry.Path}", cancellationToken);
-            if (there.IsSuccess) continue;
-            if (there.Status != HttpStatusCode.NotFound) throw new RefusedException(entry.Path, there);
-            var facts = JsonNode.Parse(entry.Facts)!.AsObject();
-            facts["reason"] ??= reason;
-            var body = Encoding.UTF8.GetBytes(facts.ToJsonString());
-            var answer = await http.Put($"/v1/{entry.Path}", body, cancellationToken);
-            if (!answer.IsSuccess) throw new RefusedException(entry.Path, answer);
-            put++;
+            await Parallel.ForEachAsync(noun, at, async (entry, cancelled) =>
+            {
+                if (await Put(http, entry, reason, cancelled)) Interlocked.Increment(ref put);
+            });
         }
         return put;
     }
 
-    // A member named {municipality} stands for every municipality of the file.
+    private static async Task<bool> Put(
+        PatientHttp http, RegistryEntry entry, string reason, CancellationToken cancellationToken)
+    {
+        var there = await http.Get($"/v1/{entry.Path}", cancellationToken);
+        if (there.IsSuccess) return false;
+        if (there.Status != HttpStatusCode.NotFound) throw new RefusedException(entry.Path, there);
+        var facts = JsonNode.Parse(entry.Facts)!.AsObject();
+        facts["reason"] ??= reason;
+        var body = Encoding.UTF8.GetBytes(facts.ToJsonString());
+        var answer = await http.Put($"/v1/{entry.Path}", body, cancellationToken);
+        return answer.IsSuccess ? true : throw new RefusedException(entry.Path, answer);
+    }
+
+    // A member named {municipality} stands for every municipality of the file that is not named itself.
     private static string Members(JsonNode facts, ImportLabels labels)
     {
         var region = facts.DeepClone().AsObject();
         if (region["members"] is not JsonArray members) return region.ToJsonString();
         var all = new JsonArray();
+        var named = members.Select(member => (string?)member!["municipality"]).ToHashSet();
         foreach (var member in members)
         {
             var text = member!.ToJsonString();
             var codes = text.Contains("{municipality}", StringComparison.Ordinal)
-                ? labels.Municipalities.Keys.ToList()
+                ? labels.Municipalities.Keys.Where(code => !named.Contains(code)).ToList()
                 : [""];
             foreach (var code in codes) all.Add(JsonNode.Parse(text.Replace("{municipality}", code)));
         }

@@ -10,11 +10,13 @@ internal sealed class RowFields
     private readonly ValueReader[] values;
     private readonly RowIds? ids;
     private readonly FieldReader? kpi, @class, period, unit, id, flag, note;
+    private readonly RowChecks? checks;
     private readonly List<ImportRow> found = [];
 
-    public RowFields(ImportMap map, Columns columns, bool withIds)
+    public RowFields(ImportMap map, Columns columns, bool withIds, RowChecks? checks)
     {
         this.map = map;
+        this.checks = checks;
         var rules = map.Fields;
         Pilot = Field(rules.Pilot, "pilot", columns, CodeRules.Pilot)
             ?? throw new ImportMapException("fields.pilot: say where the pilot comes from");
@@ -47,11 +49,14 @@ internal sealed class RowFields
 
     public long LostDigits { get; private set; }
 
+    public IEnumerable<RowError> Doubts => values.SelectMany(column => column.Doubts);
+
     public IReadOnlyList<ImportRow> Read(CsvDataReader csv, long line, RowErrors errors)
     {
         found.Clear();
         var cells = new RowCells(csv, line, errors);
         var shared = Shared(cells);
+        checks?.Look(cells, shared.Period);
         foreach (var column in values) Take(column, cells, shared);
         return found;
     }
@@ -83,21 +88,41 @@ internal sealed class RowFields
             Blanks++;
             return;
         }
+        column.Meet(text, cells.Line);
         if (!column.TryRead(text, out var value, out var lostDigits))
         {
-            cells.Refuse(column.Ordinal, column.Name, column.Remedy);
+            cells.Refuse(column.Ordinal, column.Name, column.RemedyFor(text));
             return;
         }
-        if (lostDigits) LostDigits++;
+        if (lostDigits) row = row with { Note = row.Note ?? LostDigitsOf(column, cells, text) };
         row = row with
         {
             Id = derived, Value = value, Kpi = column.Kpi ?? row.Kpi, Class = column.Class ?? row.Class,
             Unit = column.Unit ?? row.Unit,
         };
         if (value.Sign < 0) row = row with { Flag = row.Flag ?? map.NegativeFlag, Note = row.Note ?? map.NegativeNote };
-        if (row.Kpi.Length == 0)
+        if (row.Kpi.Length == 0 && !cells.IsRefused)
             cells.Refuse(-1, "kpi", "Say which KPI this is, in fields.kpi or with the value column");
+        RefuseBefore(row, cells);
         if (!cells.IsRefused) found.Add(row);
+    }
+
+    // The digits that are gone stay visible beside the value.
+    private string LostDigitsOf(ValueReader column, RowCells cells, ReadOnlySpan<char> text)
+    {
+        LostDigits++;
+        var digits = SignificantDigits.Of(text);
+        checks?.Told.Add(cells.Line, column.Name, text.ToString(),
+            $"{digits} significant digits are left: get the number from before the file passed through a spreadsheet");
+        return $"{digits} significant digits";
+    }
+
+    private void RefuseBefore(ImportRow row, RowCells cells)
+    {
+        if (row.Class is not { } code || @class?.ValidFrom(code) is not { } first) return;
+        if (KpiGrid.Period.TryParse(row.Period, out var days) && days.First < first)
+            cells.Refuse(@class.Ordinal, @class.Column,
+                $"There is no class {code} before {first:O}: leave the value out, a zero would be a false one");
     }
 
     // The column belongs to the key: two values of one row are two measurements.

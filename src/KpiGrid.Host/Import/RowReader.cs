@@ -15,7 +15,9 @@ internal sealed class RowReader : IDisposable
     /// <param name="source">The text of the file.</param>
     /// <param name="errors">What is found wrong.</param>
     /// <param name="withIds">False where rows are only looked at: remembering every key costs memory.</param>
-    public RowReader(ImportMap map, TextReader source, RowErrors errors, bool withIds = true)
+    /// <param name="checksIn">Where rows are to be checked: the folder of files to check against.</param>
+    public RowReader(
+        ImportMap map, TextReader source, RowErrors errors, bool withIds = true, string? checksIn = null)
     {
         this.errors = errors;
         var delimiter = map.Delimiter is [var one]
@@ -29,10 +31,16 @@ internal sealed class RowReader : IDisposable
             throw new InvalidDataException($"The header cannot be read: {broken}");
         }
         columns = new(csv);
-        fields = new(map, columns, withIds);
+        Checks = checksIn is null ? null : new(map, columns, checksIn);
+        fields = new(map, columns, withIds, Checks);
     }
 
     public long Rows { get; private set; }
+
+    public RowChecks? Checks { get; }
+
+    /// <summary>Columns whose numbers may be read in two ways; known when the file is read.</summary>
+    public IEnumerable<RowError> Doubts => fields.Doubts;
 
     public long Blanks => fields.Blanks;
 

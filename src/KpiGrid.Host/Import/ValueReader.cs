@@ -6,6 +6,7 @@ internal sealed class ValueReader
     private static readonly Amount Limit = Amount.Of(1_000_000_000_000_000);
     private readonly ValueColumn column;
     private readonly NumberStyle style;
+    private readonly NumberMarks marks;
 
     public ValueReader(ImportMap map, ValueColumn column, int index, Columns columns)
     {
@@ -15,8 +16,9 @@ internal sealed class ValueReader
         Ordinal = columns.Find(field, column.Column);
         var own = column.Culture is not null || column.Decimal is not null;
         style = own
-            ? StyleOf(field, column.Culture, column.Decimal, column.Thousands)
-            : StyleOf(field, map.Culture, map.Decimal, map.Thousands);
+            ? DeclaredStyle.Of(field, column.Culture, column.Decimal, column.Thousands)
+            : DeclaredStyle.Of(field, map.Culture, map.Decimal, map.Thousands);
+        marks = new(style.Example[^2]);
         Check(field, "kpi", column.Kpi, CodeRules.Kpi);
         Check(field, "class", column.Class, CodeRules.Class);
         Check(field, "unit", column.Unit, CodeRules.Unit);
@@ -34,7 +36,22 @@ internal sealed class ValueReader
 
     public string? Unit => column.Unit;
 
-    public string Remedy => $"Not a number below 1e15 with at most nine decimals, written like {style.Example}";
+    public IEnumerable<RowError> Doubts =>
+        marks.Doubts().Select(doubt => new RowError(doubt.Line, Name, doubt.Value, doubt.Remedy));
+
+    public void Meet(ReadOnlySpan<char> text, long line) => marks.Meet(text, line);
+
+    public string RemedyFor(ReadOnlySpan<char> text)
+    {
+        foreach (var culture in (string[])["da", "en"])
+        {
+            var other = DeclaredStyle.Of(Name, culture, null, null);
+            if (other.TryRead(text, out var value, out _))
+                return $"Written like {other.Example} it is {value}, but the column is declared to be written like "
+                    + $"{style.Example}: declare another culture, or mend the file where styles are mixed";
+        }
+        return $"Not a number below 1e15 with at most nine decimals, written like {style.Example}";
+    }
 
     public bool IsMissing(ReadOnlySpan<char> text)
     {
@@ -47,19 +64,6 @@ internal sealed class ValueReader
 
     public bool TryRead(ReadOnlySpan<char> text, out Amount value, out bool lostDigits) =>
         style.TryRead(text, out value, out lostDigits) && value < Limit && -value < Limit;
-
-    private static NumberStyle StyleOf(string field, string? culture, string? decimalMark, string? thousandsMark)
-    {
-        if (decimalMark is not null)
-            return new(One(field, decimalMark), thousandsMark is { } mark ? One(field, mark) : null);
-        return NumberStyle.TryOf(culture, out var style) ? style : throw new ImportMapException(culture is null
-            ? $"{field}: say how its numbers are written, with culture (da, nl or en) or decimal and thousands"
-            : $"{field}: culture '{culture}' is none of da, nl, en; give decimal and thousands");
-    }
-
-    private static char One(string field, string mark) => mark.Length == 1 && !char.IsAsciiDigit(mark[0])
-        ? mark[0]
-        : throw new ImportMapException($"{field}: '{mark}' must be one character that is no digit");
 
     private static void Check(string field, string member, string? code, Func<string, string?> remedyFor)
     {

@@ -52,8 +52,9 @@ internal sealed class JournalModel(IJournal journal)
                 if (!Take(record)) return;
             }
         }
-        catch (InvalidDataException gap)
+        catch (JournalDamagedException gap)
         {
+            if (heads[stream].Sequence == stored.Sequence) CheckHead(stored);
             faults.TryAdd(stream, new(stream, heads[stream].Sequence + 1, gap.Message));
             return;
         }

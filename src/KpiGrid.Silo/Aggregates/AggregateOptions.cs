@@ -23,6 +23,10 @@ internal sealed class AggregateOptions
     /// <summary>Municipalities a region may have.</summary>
     [Range(1, 1_000_000)]
     public int MunicipalitiesMax { get; set; } = 100_000;
+
+    /// <summary>Watchers a region may have: API processes, not people.</summary>
+    [Range(1, 100_000)]
+    public int WatchersMax { get; set; } = 1_000;
 }
 
 /// <summary>Checks the options at start.</summary>

@@ -87,4 +87,7 @@ internal sealed class ChildChanges
 {
     public List<(CellKey Key, CellValue Before, CellValue After)> Cells { get; } = [];
     public HashSet<KpiStreamId> Duties { get; } = [];
+
+    public IReadOnlyCollection<KpiCode> Kpis =>
+        Cells.Select(cell => cell.Key.Kpi).Concat(Duties.Select(stream => stream.Kpi)).ToHashSet();
 }

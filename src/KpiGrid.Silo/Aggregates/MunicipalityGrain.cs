@@ -9,7 +9,7 @@ namespace KpiGrid.Silo.Aggregates;
 /// <summary>A municipality: keeps what each pilot allocated to it and reports it to its regions.</summary>
 [Reentrant]
 internal sealed class MunicipalityGrain(
-    IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options)
+    IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options, TimeProvider timer)
     : Grain, IMunicipalityGrain, ISweptNode, IReportSource
 {
     private readonly ChildCells pilots = new();
@@ -53,7 +53,7 @@ internal sealed class MunicipalityGrain(
 
     public async Task<Sums> Sums(SumsQuestion question)
     {
-        await readiness.WhenReady(options.Value.ReadyWithin);
+        await readiness.WhenReady(options.Value.ReadyWithin, timer);
         if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
         var kind = registry.Kpi(question.Kpi)?.Facts.Kind ?? KpiKind.Flow;
         return new()
@@ -68,7 +68,7 @@ internal sealed class MunicipalityGrain(
 
     public async Task<IReadOnlyList<PilotId>> Pilots(KpiCode? kpi)
     {
-        await readiness.WhenReady(options.Value.ReadyWithin);
+        await readiness.WhenReady(options.Value.ReadyWithin, timer);
         return
         [
             .. pilots.All.Where(pair => kpi is not { } code || pair.Value.Cells.Of(code) is not null
@@ -80,7 +80,7 @@ internal sealed class MunicipalityGrain(
     public Task Settle(NodeVersion version)
     {
         Enlist();
-        return Task.WhenAll(regions.Values.Select(region => region.Settled(version)));
+        return Task.WhenAll(regions.Values.Select(async region => await region.Settled(version)));
     }
 
     public Task Poke(RegionId region, NodeVersion holds, NodeVersion wants)

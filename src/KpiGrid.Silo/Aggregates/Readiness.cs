@@ -4,7 +4,7 @@ namespace KpiGrid.Silo.Aggregates;
 internal sealed class Readiness
 {
     private readonly Dictionary<string, NodeVersion> wanted = new(StringComparer.Ordinal);
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<TaskCompletionSource> waiting = [];
     private bool started;
     private volatile bool isBehind;
 
@@ -12,7 +12,7 @@ internal sealed class Readiness
     public bool IsBehind => isBehind;
 
     /// <summary>Whether the node has once reached what storage showed when it activated.</summary>
-    public bool IsReady => ready.Task.IsCompletedSuccessfully;
+    public bool IsReady { get; private set; }
 
     /// <summary>The children that the node holds less of than storage showed.</summary>
     public IReadOnlyList<(string Child, NodeVersion Version)> Wanted => [.. wanted.Select(pair => (pair.Key, pair.Value))];
@@ -40,11 +40,30 @@ internal sealed class Readiness
         Check();
     }
 
-    public Task WhenReady(TimeSpan limit) => ready.Task.WaitAsync(limit);
+    public async Task WhenReady(TimeSpan limit, TimeProvider timer)
+    {
+        if (IsReady) return;
+        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var late = timer.CreateTimer(
+            _ => waiter.TrySetException(new TimeoutException($"Not ready within {limit}")), null, limit,
+            Timeout.InfiniteTimeSpan);
+        waiting.Add(waiter);
+        try
+        {
+            await waiter.Task;
+        }
+        finally
+        {
+            waiting.Remove(waiter);
+        }
+    }
 
     private void Check()
     {
         isBehind = wanted.Count > 0;
-        if (started && !isBehind) ready.TrySetResult();
+        if (IsReady || !started || isBehind) return;
+        IsReady = true;
+        foreach (var waiter in waiting) waiter.TrySetResult();
+        waiting.Clear();
     }
 }

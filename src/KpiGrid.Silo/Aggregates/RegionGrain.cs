@@ -15,16 +15,21 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private readonly RegistryView registry;
     private readonly LocalNodes nodes;
     private readonly AggregateOptions options;
+    private readonly TimeProvider timer;
     private readonly RegionCells cells;
     private readonly Readiness readiness = new();
+    private readonly Watchers watchers;
     private readonly HashSet<MunicipalityId> everMembers = [];
     private NodeVersion own;
     private DateTimeOffset confirmedAt;
 
-    public RegionGrain(IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options)
+    public RegionGrain(
+        IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options, TimeProvider timer)
     {
-        (this.journal, this.registry, this.nodes, this.options) = (journal, registry, nodes, options.Value);
+        (this.journal, this.registry, this.nodes, this.options, this.timer) =
+            (journal, registry, nodes, options.Value, timer);
         cells = new(KindOf);
+        watchers = new(() => readiness.IsReady ? Version : null, this.options.WatchersMax, timer);
     }
 
     private RegionId Id => RegionId.Parse(this.GetPrimaryKeyString());
@@ -47,24 +52,31 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
 
     public Task<ReportAnswer> Report(CellReport report)
     {
-        if (cells.Children.Apply(report, out var sendWhole) is { } changes) cells.Take(report.Child, changes);
+        var changes = cells.Children.Apply(report, out var sendWhole);
+        if (changes is not null) cells.Take(report.Child, changes);
         readiness.Holds(report.Child, cells.Children.Holds(report.Child));
+        watchers.Changed(changes?.Kpis ?? []);
         return Task.FromResult(new ReportAnswer(cells.Children.Holds(report.Child), sendWhole, Version));
     }
 
     public async Task<Sums> Sums(SumsQuestion question)
     {
-        await readiness.WhenReady(options.ReadyWithin);
-        if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
-        var kind = KindOf(question.Kpi);
-        return new()
-        {
-            Version = Version,
-            ConfirmedAt = confirmedAt,
-            Periods = NodeSums.Periods(cells.Total.Of(question.Kpi), kind, question, period =>
-                cells.Coverage(question.Kpi, period)),
-            Parts = NodeSums.Speaking(Parts(question, kind)),
-        };
+        await WhenReady();
+        return Answer(question);
+    }
+
+    public async Task<IReadOnlyList<Sums>> Snapshot(IReadOnlyList<SumsQuestion> questions)
+    {
+        await WhenReady();
+        return [.. questions.Select(Answer)];
+    }
+
+    public Task<bool> Watch(IRegionWatcher watcher, TimeSpan lease) => Task.FromResult(watchers.Renew(watcher, lease));
+
+    public Task Unwatch(IRegionWatcher watcher)
+    {
+        watchers.Remove(watcher);
+        return Task.CompletedTask;
     }
 
     public Task MembersChanged(long head) => ReadMembers(CancellationToken.None);
@@ -94,7 +106,27 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality).ToHashSet())
             if (everMembers.Add(municipality))
                 Want(municipality, await StorageVersions.Of(journal, municipality, cancellationToken));
+        watchers.Changed(null);
         await PokeWanted();
+    }
+
+    private async Task WhenReady()
+    {
+        await readiness.WhenReady(options.ReadyWithin, timer);
+        if (!readiness.IsBehind) confirmedAt = nodes.ConfirmedAt;
+    }
+
+    private Sums Answer(SumsQuestion question)
+    {
+        var kind = KindOf(question.Kpi);
+        return new()
+        {
+            Version = Version,
+            ConfirmedAt = confirmedAt,
+            Periods = NodeSums.Periods(cells.Total.Of(question.Kpi), kind, question, period =>
+                cells.Coverage(question.Kpi, period)),
+            Parts = NodeSums.Speaking(Parts(question, kind)),
+        };
     }
 
     private void Want(MunicipalityId municipality, NodeVersion version) =>

@@ -10,7 +10,8 @@ internal sealed class LocalNodes
     private readonly ConcurrentDictionary<RegionId, Readiness> regions = new();
     private long confirmedTicks;
 
-    public ICollection<RegionId> Regions => regions.Keys;
+    /// <summary>In order of id, as everything here, so that the same nodes are always told in the same order.</summary>
+    public IReadOnlyList<RegionId> Regions => [.. regions.Keys.Order()];
 
     /// <summary>The municipalities that storage has shown more than they hold.</summary>
     public IEnumerable<MunicipalityId> MunicipalitiesBehind => Behind(municipalities);
@@ -36,5 +37,5 @@ internal sealed class LocalNodes
     public void Leave(RegionId id, Readiness readiness) => regions.TryRemove(new(id, readiness));
 
     private static IEnumerable<T> Behind<T>(ConcurrentDictionary<T, Readiness> nodes) where T : notnull =>
-        nodes.Where(node => node.Value.IsBehind).Select(node => node.Key);
+        nodes.Where(node => node.Value.IsBehind).Select(node => node.Key).Order();
 }

@@ -6,14 +6,14 @@ namespace KpiGrid.Silo.Journal;
 internal static class ChainedRead
 {
     /// <summary>The records after a head, each checked against the one before.</summary>
-    /// <exception cref="InvalidDataException">A record was changed, or one before it is missing.</exception>
+    /// <exception cref="JournalDamagedException">A record was changed, or one before it is missing.</exception>
     public static async IAsyncEnumerable<JournalRecord> ReadAfter(
         this IJournal journal, JournalHead head, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var record in journal.Read(head.Stream, head.Sequence, cancellationToken))
         {
             if (!record.Follows(head))
-                throw new InvalidDataException(
+                throw new JournalDamagedException(
                     $"Record {record.Sequence} of {record.Stream} does not follow record {head.Sequence}: run kpigrid verify");
             head = record.Head;
             yield return record;

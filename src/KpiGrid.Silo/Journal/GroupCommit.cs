@@ -50,7 +50,11 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
         if (!queue.TryAdd(waiting))
             throw new JournalBusyException("The journal takes nothing more now: nothing was written", retryAfter);
         wake.Writer.TryWrite(true);
-        if (await Outcome(waiting, cancellationToken) is { } failure) throw failure;
+        using var late = time.CreateTimer(
+            _ => GiveUp(waiting, new TimeoutException()), null, options.AppendTimeout, Timeout.InfiniteTimeSpan);
+        using var cancelled = cancellationToken.UnsafeRegister(
+            _ => GiveUp(waiting, new OperationCanceledException(cancellationToken)), null);
+        if (await waiting.Outcome is { } failure) throw failure;
     }
 
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(
@@ -73,27 +77,24 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
 
     public void Dispose() => Meter.Dispose();
 
-    private async Task<Exception?> Outcome(WaitingAppend waiting, CancellationToken cancellationToken)
+    /// <summary>Who gives up learns whether anything can have been written.</summary>
+    private void GiveUp(WaitingAppend waiting, Exception why)
     {
-        try
-        {
-            return await waiting.Outcome.WaitAsync(options.AppendTimeout, time, cancellationToken);
-        }
-        catch (Exception gaveUp) when (gaveUp is OperationCanceledException or TimeoutException)
-        {
-            if (!queue.TryLeave(waiting)) return Unknown(waiting, gaveUp);
-            if (gaveUp is OperationCanceledException) throw;
-            return new JournalBusyException(
-                $"The journal did not come to this append within {options.AppendTimeout}: nothing was written",
-                retryAfter, gaveUp);
-        }
+        if (!queue.TryLeave(waiting)) waiting.Finish(Unknown(waiting, why));
+        else if (why is OperationCanceledException) waiting.Finish(why);
+        else waiting.Finish(new JournalBusyException(
+            $"The journal did not come to this append within {options.AppendTimeout}: nothing was written",
+            retryAfter, why));
     }
 
-    private async Task CommitGroups()
+    /// <summary>Commits group after group, on the scheduler it is called on, until drained.</summary>
+    internal async Task CommitGroups()
     {
-        await foreach (var _ in wake.Reader.ReadAllAsync())
-            while (queue.TakeGroup(options.GroupBytesMax) is { Count: > 0 } group)
-                await Commit(group);
+        while (await wake.Reader.WaitToReadAsync())
+        {
+            wake.Reader.TryRead(out _);
+            while (queue.TakeGroup(options.GroupBytesMax) is { Count: > 0 } group) await Commit(group);
+        }
     }
 
     private async Task Commit(IReadOnlyList<WaitingAppend> group)

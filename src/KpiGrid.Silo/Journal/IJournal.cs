@@ -3,8 +3,9 @@ namespace KpiGrid.Silo.Journal;
 /// <summary>The durable journal: streams of records, each fenced by its sequence.</summary>
 /// <remarks>
 /// <para>Implementations are safe for concurrent use. Everything that a method promises holds across processes.</para>
-/// <para>Failures of the store leave as the store's own exceptions: the outcome of an append that threw is unknown, and
-/// only reading the stream again tells it.</para>
+/// <para>Failures of an append leave as the store's own exceptions: its outcome is unknown, and only reading the stream
+/// again tells it. A read that fails throws <see cref="JournalUnavailableException"/>, one that meets damage
+/// <see cref="JournalDamagedException"/>.</para>
 /// </remarks>
 internal interface IJournal
 {

@@ -37,6 +37,14 @@ internal sealed class KpiStreamGrain(IJournal journal, RegistryView registry) : 
         return new(head, SeriesExplanation.Of(Pilot, Kpi, series, question, head));
     }
 
+    public async Task<ExplainedMembers> ExplainMembers(ExplainQuestion question)
+    {
+        await ReadTail();
+        var head = Math.Min(question.Head ?? series.Head, series.Head);
+        var lines = SeriesExplanation.Of(Pilot, Kpi, series, question, head);
+        return DistinctLines.Members(Pilot, Kpi, series.Counting(head), lines);
+    }
+
     public async Task<Sums> SumsAsOf(
         SumsQuestion question, DateTimeOffset asOf, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? places)
     {

@@ -101,7 +101,8 @@ internal static class SeriesExplanation
             var parts = new List<ExplainPart>();
             foreach (var part in wanted)
             {
-                var given = isLast ? left[part.Municipality] : Proportion(part.Value, content, figure.Figure.Value);
+                var given = content.Kind == KpiKind.Distinct ? new CellValue(content.A, Amount.Zero, 0)
+                    : isLast ? left[part.Municipality] : Proportion(part.Value, content, figure.Figure.Value);
                 left[part.Municipality] -= given;
                 var share = ShareOf(figure, part.Municipality, shares);
                 parts.Add(new(part.Municipality, share.Parts, share.Whole, given.A, given.B));

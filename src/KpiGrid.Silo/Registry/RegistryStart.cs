@@ -2,13 +2,14 @@ using System.Text.Json;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Orleans.Storage;
 
 namespace KpiGrid.Silo.Registry;
 
 /// <summary>Before any grain: the starter catalogue is in the store, and the view holds the registry.</summary>
 internal sealed class RegistryStart(
-    IJournal journal, GroupCommit commit, RegistryView registry, LocalNodes nodes,
+    IJournal journal, GroupCommit commit, IOptions<JournalOptions> limits, RegistryView registry, LocalNodes nodes,
     [FromKeyedServices(KpiTime.Key)] TimeProvider time) : ILifecycleParticipant<ISiloLifecycle>
 {
     /// <summary>The author of what comes with the program.</summary>
@@ -21,7 +22,8 @@ internal sealed class RegistryStart(
     {
         var known = await journal.Heads(Streams.Kpis, cancellationToken);
         var missing = StarterCatalogue.Kpis.ExceptBy(known.Select(head => head.Stream), kpi => Streams.Of(kpi.Key));
-        await Task.WhenAll(missing.Select(kpi => Seed(kpi.Key, kpi.Value, cancellationToken)));
+        foreach (var together in missing.Chunk(limits.Value.QueueRecordsMax))
+            await Task.WhenAll(together.Select(kpi => Seed(kpi.Key, kpi.Value, cancellationToken)));
         await registry.Load(cancellationToken);
         nodes.ConfirmedAt = time.GetUtcNow();
     }

@@ -11,10 +11,12 @@ public sealed class ProgramTests
     [InlineData(0, "demo", "--help")]
     [InlineData(0, "import", "--help")]
     [InlineData(0, "totals", "--help")]
+    [InlineData(0, "watch", "--help")]
     [InlineData(0, "verify", "--help")]
     [InlineData(2, "no-such-command")]
     [InlineData(2, "import", "no-such-file.csv", "--map", "no-such-map.json")]
     [InlineData(2, "totals", "regions/ncc")]
+    [InlineData(2, "watch", "live")]
     [InlineData(2, "totals", "regions/ncc", "--kpi", "K", "--from", "2026", "--to", "2027", "--by", "fortnight")]
     [InlineData(2, "totals", "regions/ncc", "--kpi", "K", "--from", "2026", "--to", "2027", "--url", "nowhere")]
     public void A_command_line_has_its_exit_code(int code, params string[] args) =>

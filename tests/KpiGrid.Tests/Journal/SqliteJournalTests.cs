@@ -40,6 +40,20 @@ public sealed class SqliteJournalTests : JournalConformance
     }
 
     [Fact]
+    public async Task A_closed_store_is_one_file()
+    {
+        var journal = SqliteJournal.Open(folder.File("closed.db"));
+        await journal.AppendNext("pilot/a");
+        await journal.Chain("pilot/a");
+        await journal.DisposeAsync();
+
+        Assert.Equal([folder.File("closed.db")], Directory.EnumerateFiles(folder.Path, "closed.db*"));
+        File.Copy(folder.File("closed.db"), folder.File("copy.db"));
+        await using var copy = SqliteJournal.Open(folder.File("copy.db"));
+        Assert.Single(await copy.Chain("pilot/a"));
+    }
+
+    [Fact]
     public void A_store_that_would_not_sync_every_commit_is_refused()
     {
         var refused = Assert.Throws<InvalidOperationException>(
@@ -100,7 +114,7 @@ public sealed class SqliteJournalTests : JournalConformance
         for (var i = 0; i < 3; i++) await journal.AppendNext("pilot/a");
         Run($"delete from journal where stream = 'pilot/a' and sequence = {missing}");
 
-        var found = await Assert.ThrowsAsync<InvalidDataException>(() => journal.Records("pilot/a"));
+        var found = await Assert.ThrowsAsync<JournalDamagedException>(() => journal.Records("pilot/a"));
 
         Assert.Contains($"pilot/a has no record {missing}", found.Message, StringComparison.Ordinal);
     }

@@ -1,14 +1,24 @@
+using KpiGrid.Tests.Processes.Faults;
+
 namespace KpiGrid.Tests.Processes;
 
-/// <summary>Counts the measurements whose push was answered, and tells when there are enough.</summary>
-internal sealed class AcknowledgedRows(int enough) : DelegatingHandler(new SocketsHttpHandler())
+/// <summary>Counts the measurements whose push was answered, and tells whenever some more were.</summary>
+internal sealed class AcknowledgedRows(int each) : DelegatingHandler(new HonestAnswers(new SocketsHttpHandler()))
 {
-    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int rows;
+    private int before;
 
     public int Rows => rows;
 
+    /// <summary>Completes once so many more have been answered as each time.</summary>
     public Task Reached => reached.Task;
+
+    public void Again()
+    {
+        before = rows;
+        reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -16,7 +26,7 @@ internal sealed class AcknowledgedRows(int enough) : DelegatingHandler(new Socke
         var answer = await base.SendAsync(request, cancellationToken);
         if (request.Method != HttpMethod.Post || !answer.IsSuccessStatusCode) return answer;
         var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
-        if (Interlocked.Add(ref rows, body.AsSpan().Count("{\"id\":"u8)) >= enough) reached.TrySetResult();
+        if (Interlocked.Add(ref rows, body.AsSpan().Count("{\"id\":"u8)) >= before + each) reached.TrySetResult();
         return answer;
     }
 }

@@ -1,16 +1,19 @@
 using KpiGrid.Host.Http;
 using KpiGrid.Host.Import;
 using KpiGrid.Tests.Journal;
+using KpiGrid.Tests.Processes.Faults;
 using Xunit;
 
 namespace KpiGrid.Tests.Processes;
 
-/// <summary>A server with sixteen years of loads of one city, killed in the middle of their import.</summary>
+/// <summary>A server with sixteen years of loads of one city, killed again and again during their import.</summary>
 public sealed class AustinServer : IAsyncLifetime
 {
-    public const int EnoughToKill = 50_000;
+    /// <summary>More rows answered before the next kill.</summary>
+    private const int EachToKill = 30_000;
 
-    private static readonly TimeSpan importWithin = TimeSpan.FromMinutes(5);
+    private static readonly int killsPlanned = LongForm.Number("KPIGRID_KILLS", 3);
+    private static readonly TimeSpan importWithin = TimeSpan.FromMinutes(5 + killsPlanned);
 
     private readonly TempFolder folder = new();
     private readonly ServerProcess server;
@@ -19,7 +22,7 @@ public sealed class AustinServer : IAsyncLifetime
     public AustinServer()
     {
         server = new(Folder);
-        imported = new(ImportWithAKill);
+        imported = new(ImportWithKills);
     }
 
     internal static string Map => Path.Combine(AppContext.BaseDirectory, "Import", "austin.map.json");
@@ -30,7 +33,10 @@ public sealed class AustinServer : IAsyncLifetime
 
     internal Uri Address => server.Address;
 
-    internal int AcknowledgedAtTheKill { get; private set; }
+    /// <summary>The rows that had been answered at each kill.</summary>
+    internal List<int> AcknowledgedAtKills { get; } = [];
+
+    internal static int KillsPlanned => killsPlanned;
 
     /// <summary>What the import came to; the first test that asks waits for it, the others find it done.</summary>
     internal async Task<ImportCounts> Imported()
@@ -47,20 +53,24 @@ public sealed class AustinServer : IAsyncLifetime
         folder.Dispose();
     }
 
-    private async Task<ImportCounts> ImportWithAKill()
+    private async Task<ImportCounts> ImportWithKills()
     {
         await server.Start();
         using var deadline = new CancellationTokenSource(importWithin);
-        using var acknowledged = new AcknowledgedRows(EnoughToKill);
+        using var acknowledged = new AcknowledgedRows(EachToKill);
         using var client = new HttpClient(acknowledged) { BaseAddress = Address };
         var http = new PatientHttp(client, TimeProvider.System, new());
         var run = new ImportRun(
             http, TimeProvider.System, new() { File = Zip, Map = Map, Create = true }, (_, _) => { });
         var import = Task.Run(() => run.Run(deadline.Token), deadline.Token);
-        await Task.WhenAny(import, acknowledged.Reached);
-        await server.Kill();
-        AcknowledgedAtTheKill = acknowledged.Rows;
-        await server.Start();
+        while (AcknowledgedAtKills.Count < killsPlanned)
+        {
+            await Task.WhenAny(import, acknowledged.Reached);
+            await server.Kill();
+            AcknowledgedAtKills.Add(acknowledged.Rows);
+            acknowledged.Again();
+            await server.Start();
+        }
         return await import;
     }
 }

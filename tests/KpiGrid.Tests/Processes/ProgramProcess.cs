@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Xunit;
 
@@ -11,27 +12,34 @@ internal sealed class ProgramProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly StringBuilder error = new();
 
-    private ProgramProcess(IEnumerable<string> args)
+    private ProgramProcess(string program, IEnumerable<string> args, IEnumerable<KeyValuePair<string, string>> settings)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var program = Path.Combine(AppContext.BaseDirectory, "kpigrid.dll");
+        program = Path.Combine(AppContext.BaseDirectory, program);
         process = new()
         {
             StartInfo = new(dotnet, [program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true },
         };
+        foreach (var (name, value) in settings) process.StartInfo.Environment[name] = value;
         process.OutputDataReceived += (_, line) => Keep(output, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(error, line.Data);
     }
 
     public bool HasEnded => process.HasExited;
 
+    public int Id => process.Id;
+
     public string Output => Text(output);
 
     public string Error => Text(error);
 
-    public static ProgramProcess Start(params string[] args)
+    public static ProgramProcess Start(params string[] args) => Start("kpigrid.dll", args, []);
+
+    /// <summary>Starts a program that stands beside the tests, with settings in its environment.</summary>
+    public static ProgramProcess Start(
+        string program, IEnumerable<string> args, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var started = new ProgramProcess(args);
+        var started = new ProgramProcess(program, args, settings);
         started.process.Start();
         started.process.BeginOutputReadLine();
         started.process.BeginErrorReadLine();
@@ -42,10 +50,23 @@ internal sealed class ProgramProcess : IAsyncDisposable
     public static async Task<string> Run(TimeSpan within, params string[] args)
     {
         await using var run = Start(args);
-        await run.End(within);
-        var code = run.process.ExitCode;
+        var code = await run.Code(within);
         Assert.True(code == 0, $"{string.Join(' ', args)}: {code} {run.Error} {run.Output}");
         return run.Output;
+    }
+
+    /// <summary>Waits for it to end by itself and returns its exit code.</summary>
+    public async Task<int> Code(TimeSpan within)
+    {
+        await End(within);
+        return process.ExitCode;
+    }
+
+    /// <summary>Asks it to stop, as a supervisor does.</summary>
+    public async Task Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Ends it as a power cut would: it is told nothing.</summary>

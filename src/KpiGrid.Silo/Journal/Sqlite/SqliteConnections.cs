@@ -40,23 +40,29 @@ internal sealed class SqliteConnections(string file, Action<SqliteConnection>? o
     public static (long Epoch, byte[] MemberKey) Prepare(SqliteConnection writer)
     {
         SqliteSchema.BringUpToDate(writer);
+        // Made with the store: another key for one that was lost would count every member twice.
         using var add = writer.Prepare(
-            "insert into setting (name, value) values ('member-key', $k) on conflict do nothing", "$k");
+            "insert into setting (name, value) select 'member-key', $k where not exists (select 1 from journal) " +
+            "on conflict do nothing", "$k");
         add.With(RandomNumberGenerator.GetBytes(32)).ExecuteNonQuery();
         return Settings(writer);
     }
 
     /// <summary>What is fixed for as long as the file is open.</summary>
-    public static (long Epoch, byte[] MemberKey) Settings(SqliteConnection connection)
-    {
-        using var key = connection.Prepare("select value from setting where name = 'member-key'");
-        return (connection.Scalar("select value from setting where name = 'epoch'"), (byte[])key.ExecuteScalar()!);
-    }
+    public static (long Epoch, byte[] MemberKey) Settings(SqliteConnection connection) =>
+        (Setting<long>(connection, "epoch"), Setting<byte[]>(connection, "member-key"));
 
     public void Dispose()
     {
         using var any = new SqliteConnection(readText);
         SqliteConnection.ClearPool(any);
+    }
+
+    private static T Setting<T>(SqliteConnection connection, string name)
+    {
+        using var command = connection.Prepare("select value from setting where name = $n", "$n").With(name);
+        return command.ExecuteScalar() is T value ? value : throw new JournalDamagedException(
+            $"{connection.DataSource} has lost its setting '{name}': restore it from a backup");
     }
 
     private static string Text(string file, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder

@@ -7,6 +7,7 @@ namespace KpiGrid.Silo.Journal.Sqlite;
 internal static class SqliteFailure
 {
     private static readonly TimeSpan retryWhenFull = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan retryRead = TimeSpan.FromSeconds(1);
 
     /// <summary>The record itself is at fault: the others of its group need not suffer.</summary>
     public static bool IsRefusal(this SqliteException failure) =>
@@ -25,5 +26,22 @@ internal static class SqliteFailure
         failure.SqliteErrorCode == SQLITE_FULL || failure.SqliteExtendedErrorCode == SQLITE_IOERR_SHMSIZE;
 
     public static JournalFullException Full(SqliteException failure) =>
-        new("the disk of the data folder is full: nothing of this was stored", retryWhenFull, failure);
+        new("The disk of the data folder is full: nothing of this was stored; free some space", retryWhenFull, failure);
+
+    /// <summary>What a read that failed means to who asked, who need not know where the file lies.</summary>
+    public static Exception OfReading(this SqliteException failure) => failure.IsDamage()
+        ? Damaged(failure, "The journal's file")
+        : new JournalUnavailableException($"The journal cannot be read now: {failure.Message}", retryRead, failure);
+
+    /// <summary>Why a store cannot be opened, with what to do about it.</summary>
+    public static Exception OfOpening(this SqliteException failure, string file) =>
+        failure.IsFull() ? Full(failure)
+        : failure.IsDamage() ? Damaged(failure, file)
+        : new IOException($"{file} cannot be opened: {failure.Message}", failure);
+
+    private static bool IsDamage(this SqliteException failure) =>
+        failure.SqliteErrorCode is SQLITE_CORRUPT or SQLITE_NOTADB or SQLITE_ERROR;
+
+    private static JournalDamagedException Damaged(SqliteException failure, string what) =>
+        new($"{what} is damaged: restore it from a backup ({failure.Message})", failure);
 }

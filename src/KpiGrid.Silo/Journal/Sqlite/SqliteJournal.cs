@@ -34,7 +34,23 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
     /// <summary>Opens a store, making or upgrading it where needed.</summary>
     /// <param name="file">The store's file.</param>
     /// <param name="opened">Called with every connection for writing, before its settings are checked.</param>
-    public static SqliteJournal Open(string file, Action<SqliteConnection>? opened = null) => new(new(file, opened));
+    /// <exception cref="JournalDamagedException">The file is not what was written.</exception>
+    /// <exception cref="JournalFullException">There is no space to open it.</exception>
+    public static SqliteJournal Open(string file, Action<SqliteConnection>? opened = null)
+    {
+        var isNew = !File.Exists(file);
+        if (!isNew && IsEmpty(file))
+            throw new JournalDamagedException($"{file} is empty: restore it from a backup, or remove it to begin anew");
+        try
+        {
+            return new(new(file, opened));
+        }
+        catch (SqliteException failure)
+        {
+            if (isNew && IsEmpty(file)) File.Delete(file);
+            throw failure.OfOpening(file);
+        }
+    }
 
     /// <summary>Opens a store that is there, beside whoever serves it; every write is refused.</summary>
     public static SqliteJournal OpenForReading(string file) =>
@@ -49,7 +65,9 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
     public async IAsyncEnumerable<JournalRecord> Read(
         string stream, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var until = (await Head(stream, cancellationToken).ConfigureAwait(false)).Sequence;
+        var (head, damage) = await Read(from => SqliteQueries.HeadAndLast(from, stream), cancellationToken)
+            .ConfigureAwait(false);
+        var until = head.Sequence;
         while (after < until)
         {
             var page = await Read(from => SqliteQueries.Page(from, stream, after, until), cancellationToken)
@@ -57,6 +75,8 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
             foreach (var record in page) yield return record;
             after = page[^1].Sequence;
         }
+        if (damage is not null)
+            throw new JournalDamagedException($"{stream} {damage}: restore the store from a backup");
     }
 
     public Task<JournalHead> Head(string stream, CancellationToken cancellationToken) =>
@@ -89,16 +109,27 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
     {
         await writing.WaitAsync().ConfigureAwait(false);
         stopped ??= new ObjectDisposedException(nameof(SqliteJournal));
-        writer?.Dispose();
+        // The writer closes last: only it can bring the log into the file, which is then the whole store.
         connections.Dispose();
+        writer?.Dispose();
         writing.Release();
     }
+
+    // SQLite takes a file of no byte or of one for a new store, and removes the log beside it with all that it holds.
+    private static bool IsEmpty(string file) => new FileInfo(file) is { Exists: true, Length: <= 1 };
 
     // SQLite blocks its caller, who may be a grain: everything runs on a thread of the pool.
     private Task<T> Read<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken) => Task.Run(() =>
     {
-        using var connection = connections.OpenReader();
-        return query(connection);
+        try
+        {
+            using var connection = connections.OpenReader();
+            return query(connection);
+        }
+        catch (SqliteException failure)
+        {
+            throw failure.OfReading();
+        }
     }, cancellationToken);
 
     private async Task<T> Write<T>(Func<SqliteWriter, T> work, CancellationToken cancellationToken)

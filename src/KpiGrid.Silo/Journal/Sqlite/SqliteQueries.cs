@@ -25,7 +25,7 @@ internal static class SqliteQueries
             page.Add(record);
             if ((bytes += record.Body.Length) >= PageBytesMax) break;
         }
-        return page.Count > 0 ? page : throw new InvalidDataException(
+        return page.Count > 0 ? page : throw new JournalDamagedException(
             $"{stream} has no record {after + 1}, though its head is {until}: restore the store from a backup");
     }
 
@@ -33,6 +33,16 @@ internal static class SqliteQueries
     {
         using var command = connection.Prepare($"{AllOfHead} from head h where h.stream = $s", "$s").With(stream);
         return command.Rows(SqliteText.Head).SingleOrDefault() ?? JournalHead.Empty(stream);
+    }
+
+    /// <summary>The head of a stream, and what speaks against it: null while it is that of the last record.</summary>
+    public static (JournalHead Head, string? Damage) HeadAndLast(SqliteConnection connection, string stream)
+    {
+        using var command = connection.Prepare(
+            $"{AllOfHead}, j.sequence, j.hash from (select max(sequence) as last from journal where stream = $s) l " +
+            "left join head h on h.stream = $s left join journal j on j.stream = $s and j.sequence = l.last", "$s")
+            .With(stream);
+        return command.Rows(row => HeadAndLast(stream, row)).Single();
     }
 
     public static IReadOnlyList<JournalHead> Heads(SqliteConnection connection, string prefix)
@@ -75,6 +85,17 @@ internal static class SqliteQueries
     {
         using var command = connection.Prepare("select etag, body from snapshot where name = $n", "$n").With(name);
         return command.Rows(row => new Snapshot(row.GetString(0), row.GetFieldValue<byte[]>(1))).SingleOrDefault();
+    }
+
+    private static (JournalHead, string?) HeadAndLast(string stream, SqliteDataReader row)
+    {
+        var head = row.IsDBNull(0) ? JournalHead.Empty(stream) : SqliteText.Head(row);
+        var last = row.IsDBNull(4) ? 0 : row.GetInt64(4);
+        var damage = last > head.Sequence ? $"holds a record {last} beyond its head {head.Sequence}"
+            : last > 0 && last == head.Sequence && !head.Hash.AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(5))
+                ? $"has two hashes, in record {last} and in its head"
+                : null;
+        return (head, damage);
     }
 
     private static JournalRecord Record(string stream, SqliteDataReader row) => new(

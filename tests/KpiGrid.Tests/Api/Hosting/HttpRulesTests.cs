@@ -76,6 +76,23 @@ public sealed class HttpRulesTests(ApiCluster api)
         Assert.Equal("date", (string?)schemas["PilotFacts"]!["properties"]!["start"]!["format"]);
     }
 
+    [Theory]
+    [InlineData("/v1/pilots/{id}", "PilotFacts"), InlineData("/v1/kpis/{id}", "KpiFacts")]
+    [InlineData("/v1/regions/{id}", "RegionFacts"), InlineData("/v1/municipalities/{id}", "MunicipalityFacts")]
+    public async Task The_description_of_a_noun_has_its_record_around_its_facts(string path, string facts)
+    {
+        var noun = (await api.Get("/openapi/v1.json")).Json["paths"]![path]!;
+        foreach (var (method, status) in ((string, string)[])[("get", "200"), ("put", "200"), ("put", "201")])
+        {
+            var parts = noun[method]!["responses"]![status]!["content"]!["application/json"]!["schema"]!["allOf"]!;
+            Assert.Equal(["id", "head", "recordedAt", "author", "reason", "repeated"],
+                parts[0]!["properties"]!.AsObject().Select(member => member.Key));
+            Assert.EndsWith($"/{facts}", (string?)parts[1]!["$ref"], StringComparison.Ordinal);
+        }
+        var body = noun["put"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["allOf"]!;
+        Assert.NotNull(body[0]!["properties"]!["reason"]);
+    }
+
     /// <summary>A stream that does not say how long it is.</summary>
     private sealed class Unsized(byte[] bytes) : MemoryStream(bytes)
     {

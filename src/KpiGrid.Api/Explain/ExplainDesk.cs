@@ -1,0 +1,20 @@
+using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Questions;
+using Microsoft.Extensions.Options;
+
+namespace KpiGrid.Api.Explain;
+
+/// <summary>Takes a question for what is behind a total as sent and answers in JSON.</summary>
+internal sealed class ExplainDesk(
+    ExplainReader reader, LocalDays days, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
+{
+    public async Task<IResult> Answer(PlaceRef place, ExplainQuery query)
+    {
+        var errors = new QuestionErrors();
+        var asked = AskedExplanation.Read(place, query, days.Now, options.Value.AsOfAge, limits.Value, errors);
+        if (asked is null) return errors.Answer();
+        return await reader.Answer(asked, errors) is { } answer
+            ? TypedResults.Json(answer, KpiGridJson.Options)
+            : errors.Answer();
+    }
+}

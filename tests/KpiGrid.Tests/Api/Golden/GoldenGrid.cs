@@ -1,0 +1,44 @@
+using KpiGrid.Host;
+using KpiGrid.Tests.Journal;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace KpiGrid.Tests.Api.Golden;
+
+/// <summary>The program on the morning of 20 November 2026, asked and told over HTTP; a world of its own per test.</summary>
+public sealed class GoldenGrid : IAsyncLifetime
+{
+    private readonly TempFolder folder = new();
+    private readonly SteppedTime time = new();
+    private WebApplication app = null!;
+    private DateTimeOffset now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+
+    internal HttpClient Http { get; private set; } = null!;
+
+    /// <summary>Lets an hour pass; the instant in the middle of it, to ask about later.</summary>
+    internal DateTimeOffset AnHourPasses()
+    {
+        var middle = now.AddMinutes(30);
+        time.StepTo(now = now.AddHours(1));
+        return middle;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        time.StepTo(now);
+        app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time });
+        await app.StartAsync();
+        Http = new() { BaseAddress = new(app.Urls.First()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+}
+
+[CollectionDefinition(nameof(GoldenGrid))]
+public sealed class GoldenGridDefinition : ICollectionFixture<GoldenGrid>;
