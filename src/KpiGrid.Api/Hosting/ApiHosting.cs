@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
+using KpiGrid.Api.Impact;
 using KpiGrid.Api.Kpis;
 using KpiGrid.Api.Live;
 using KpiGrid.Api.Measurements;
@@ -30,6 +31,7 @@ public static class ApiHosting
             .BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddQuestions();
+        services.AddSingleton<ImpactNodes>().AddSingleton<TotalsBefore>().AddSingleton<ImpactReader>();
         services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
