@@ -23,6 +23,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(error, line.Data);
     }
 
+    public int Id => process.Id;
+
     public bool HasEnded => process.HasExited;
 
     public string Output => Text(output);

@@ -14,6 +14,9 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
+    /// <summary>The process; only while it runs.</summary>
+    public int Id => process!.Id;
+
     public async Task Start()
     {
         process = ProgramProcess.Start("serve", "--urls", Address.ToString(), "--data", folder);
