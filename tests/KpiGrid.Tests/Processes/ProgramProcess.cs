@@ -25,6 +25,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(error, line.Data);
     }
 
+    public int Id => process.Id;
+
     public bool HasEnded => process.HasExited;
 
     public int Id => process.Id;
