@@ -29,8 +29,6 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
-    public int Id => process.Id;
-
     public string Output => Text(output);
 
     public string Error => Text(error);
