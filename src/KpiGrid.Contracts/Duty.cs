@@ -16,6 +16,21 @@ public sealed record Duty
     /// <summary>What was reported, gathered into runs of adjoining periods of one size.</summary>
     [Id(3)] public required IReadOnlyList<ReportedRun> Reported { get; init; }
 
+    /// <summary>Where the whole pilot's figures met participants' own, by day; in order.</summary>
+    [Id(4)] public IReadOnlyList<MeetingDay> Meetings { get; init; } = [];
+
+    /// <summary>The rules that applied in a period on some of its days; for a standing kind those in force at its end.</summary>
+    public Meetings MeetingsIn(DayRange period, IReadOnlyList<DayRange> days)
+    {
+        var rules = KpiGrid.Meetings.None;
+        foreach (var meeting in Meetings)
+        {
+            if (Standing) rules = meeting.Day <= period.Last ? meeting.Rules : rules;
+            else if (days.Any(range => range.Contains(meeting.Day))) rules |= meeting.Rules;
+        }
+        return rules;
+    }
+
     /// <summary>Whether something is expected on any day of a period.</summary>
     public bool IsExpected(DayRange period) => Expected.Any(period.Overlaps);
 

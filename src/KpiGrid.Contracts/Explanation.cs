@@ -36,7 +36,7 @@ public sealed record ExplainLine
     /// <summary>What it gives to each place; the sum of all lines' parts is the total.</summary>
     [Id(1)] public required IReadOnlyList<ExplainPart> Parts { get; init; }
 
-    /// <summary>Which rule applied: <c>whole</c>, <c>own</c>, <c>control</c>, <c>replaced</c>, <c>in-conflict</c>.</summary>
+    /// <summary>Which rule applied: <c>whole</c>, <c>own</c>, <c>control-total</c>, <c>replaced-part</c>, <c>in-conflict</c>.</summary>
     [Id(2)] public required string Rule { get; init; }
 }
 

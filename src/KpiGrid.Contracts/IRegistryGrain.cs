@@ -26,6 +26,10 @@ public interface IRegistryListGrain : IGrainWithIntegerKey
     [Alias("List"), AlwaysInterleave]
     Task<RegistryPage> List(string noun, string? after, int limit);
 
+    /// <summary>The regions that any of some municipalities is or ever was a member of, by id.</summary>
+    [Alias("Regions"), AlwaysInterleave]
+    Task<IReadOnlyList<RegionId>> Regions(IReadOnlyList<MunicipalityId> municipalities);
+
     /// <summary>What the journal stands at; completes only if storage answers.</summary>
     [Alias("Journal"), AlwaysInterleave]
     Task<JournalState> Journal();

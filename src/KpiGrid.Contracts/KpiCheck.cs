@@ -19,6 +19,7 @@ internal static class KpiCheck
         Classes(kpi, problems);
         Numbers(kpi, problems);
         Mappings(kpi, problems);
+        Flags(kpi, problems);
         return problems.Found;
     }
 
@@ -129,6 +130,14 @@ internal static class KpiCheck
         problems.Require(kpi.ComparableWith.ToHashSet().Count == kpi.ComparableWith.Count, "comparableWith", null,
             "version-twice", "Name each definition version once.");
         problems.Count(kpi.ComparableWith.Count, VersionsMax, "comparableWith");
+    }
+
+    private static void Flags(KpiFacts kpi, Problems problems)
+    {
+        if (kpi.Flags is not { } flags) return;
+        problems.Require(flags.Count > 0, "flags", null, "flag-required", "Name the flags allowed, or leave it out.");
+        problems.Require(flags.All(Enum.IsDefined), "flags", null, "flag-unknown", $"Of: {KpiGrid.Flags.Texts.All}.");
+        problems.Require(flags.Distinct().Count() == flags.Count, "flags", null, "flag-twice", "Name each flag once.");
     }
 
     private static void Mappings(KpiFacts kpi, Problems problems)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiGrid;
 
 /// <summary>The definition of a KPI, as the registry holds it: the document <c>kpi</c> of the HTTP API.</summary>
@@ -64,6 +66,11 @@ public sealed record KpiFacts
     /// <summary>Where it stands in outside frameworks.</summary>
     [Id(14)]
     public IReadOnlyList<FrameworkMapping> Mappings { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The flags a measurement may carry, one of which it must then name; null is any.</summary>
+    /// <remarks>Left out of the JSON where there is none, so that a definition of before is the same definition.</remarks>
+    [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Flag>? Flags { get; init => field = value?.ToArray(); }
 
     /// <summary>What is wrong with it; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Check() => KpiCheck.Of(this);

@@ -119,9 +119,11 @@ public sealed record Bucket(
 /// <param name="Reported">Expected municipalities all of whose expected KPI streams have reported.</param>
 /// <param name="Expected">Municipalities of which something is expected.</param>
 /// <param name="OldestInput">The earliest among the last days the expected streams have reported; null when none has.</param>
+/// <param name="Meetings">By which rules whole figures and participants' own were settled, where they met.</param>
 [GenerateSerializer, Immutable, Alias("Coverage")]
 public sealed record Coverage(
-    [property: Id(0)] int Reported, [property: Id(1)] int Expected, [property: Id(2)] DateOnly? OldestInput)
+    [property: Id(0)] int Reported, [property: Id(1)] int Expected, [property: Id(2)] DateOnly? OldestInput,
+    [property: Id(3)] Meetings Meetings = Meetings.None)
 {
     /// <summary>Nothing expected.</summary>
     public static Coverage None { get; } = new(0, 0, null);

@@ -6,6 +6,7 @@ using KpiGrid.Api.Access;
 using KpiGrid.Api.Audit;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
+using KpiGrid.Api.Impact;
 using KpiGrid.Api.Keys;
 using KpiGrid.Api.Kpis;
 using KpiGrid.Api.Live;
@@ -33,6 +34,7 @@ public static class ApiHosting
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddQuestions();
         services.AddAccess();
+        services.AddSingleton<ImpactNodes>().AddSingleton<TotalsBefore>().AddSingleton<ImpactReader>();
         services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();

@@ -73,6 +73,16 @@ public sealed class ApiOptions
     [Range(1, 100_000)]
     public int PeriodsMax { get; set; } = 1_000;
 
+    /// <summary>The most regions whose movement an impact receipt lists.</summary>
+    /// <value>50.</value>
+    [Range(0, 10_000)]
+    public int ImpactRegionsMax { get; set; } = 50;
+
+    /// <summary>The most periods of one KPI that an impact receipt lists.</summary>
+    /// <value>20.</value>
+    [Range(1, 1_000)]
+    public int ImpactPeriodsMax { get; set; } = 20;
+
     /// <summary>The most pilots one explanation reads.</summary>
     /// <value>500.</value>
     [Range(1, 100_000)]

@@ -1,5 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Impact;
 using KpiGrid.Api.Measurements.Csv;
 using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,8 @@ internal static class MeasurementEndpoints
         header row naming the fields; lists in a cell parted by |; a blank cell is not given). culture says how the numbers
         of a CSV are written: en (1,234.5), da or nl (1.234,5); without it 1234.5. separator is , or ; where the header
         row does not show it. partial=true records the good items and answers 200 with a status per item: recorded,
-        repeated, or refused with the problem it would have been alone. dryRun=true stores nothing.
+        repeated, or refused with the problem it would have been alone. dryRun=true stores nothing. receipt=impact waits
+        until the push has settled upward and says what it moved: pilot, municipalities and regions, from, to and coverage.
         """;
 
     public static IEndpointRouteBuilder MapMeasurements(this IEndpointRouteBuilder routes)
@@ -28,48 +30,62 @@ internal static class MeasurementEndpoints
             .WithDescription(RecordDescription)
             .Takes<MeasurementBody[]>(RequestForm.Json, RequestForm.JsonLines, RequestForm.Csv);
         pilots.MapPost("/corrections", Correct)
-            .AddEndpointFilter(new KnownQuery("dryRun"))
+            .AddEndpointFilter(new KnownQuery("dryRun", "receipt"))
             .WithSummary("Corrects, withdraws and restores measurements: one object, an array or NDJSON; all or nothing.")
+            .WithDescription("receipt=impact waits until they have settled upward and says what they moved.")
             .Takes<CorrectionBody[]>(RequestForm.Json, RequestForm.JsonLines);
         return routes;
     }
 
     private static async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Record(
-        string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options,
+        string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, ImpactReader impact,
         bool dryRun = false, bool partial = false, string? receipt = null, string? import = null,
         string? culture = null, string? separator = null)
     {
         if (import is not null && !PilotId.TryParse(import, out _))
             return Refused.With(422, new Problem("import", import, "import-unreadable", "Name it with [a-z0-9-]{1,64}."));
         if (CsvForm.Of(culture, separator, out var problem) is not { } form) return Refused.With(422, problem!);
-        if (receipt is not null)
-            return Refused.With(422, new Problem("receipt", receipt, "not-available-yet",
-                "Read totals with atLeast=<token> to see what it moved."));
+        if (ReceiptProblem(receipt, dryRun) is { } refused) return Refused.With(422, refused);
         var author = Caller.Of(context).Author;
         var reader = new MeasurementReader(options.Value, partial);
-        var pushes = new Pushes<Measurement>(grains, options.Value, new Dictionary<RequestForm, BodyReader<Measurement>>
+        var pushes = new Pushes<Measurement>(grains, impact, options.Value, new Dictionary<RequestForm, BodyReader<Measurement>>
         {
             [RequestForm.Json] = reader.Measurements,
             [RequestForm.JsonLines] = reader.MeasurementLines,
             [RequestForm.Csv] = body => reader.MeasurementRows(body, form),
         });
-        return await pushes.Send(context, pilot, new(dryRun, partial), (grain, items, dry) => grain.Record(new()
-        {
-            Measurements = items, Author = author, Import = import, DryRun = dry, Partial = partial,
-        }));
+        return await pushes.Send(context, pilot, new(dryRun, partial, receipt is not null), (grain, items, dry) =>
+            grain.Record(new()
+            {
+                Measurements = items, Author = author, Import = import, DryRun = dry, Partial = partial,
+                Impact = receipt is not null,
+            }),
+            item => item);
     }
 
-    private static Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Correct(
-        string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, bool dryRun = false)
+    /// <summary>What is wrong with asking for a receipt of this kind; null when nothing is.</summary>
+    private static Problem? ReceiptProblem(string? receipt, bool dryRun) => receipt switch
     {
+        null => null,
+        "impact" when dryRun => new("receipt", receipt, "impact-of-dry-run", "A dry run moves nothing: leave one of them out."),
+        "impact" => null,
+        _ => new("receipt", receipt, "receipt-unknown", "There is receipt=impact."),
+    };
+
+    private static async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Correct(
+        string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, ImpactReader impact,
+        bool dryRun = false, string? receipt = null)
+    {
+        if (ReceiptProblem(receipt, dryRun) is { } refused) return Refused.With(422, refused);
         var author = Caller.Of(context).Author;
         var reader = new MeasurementReader(options.Value);
-        var pushes = new Pushes<Correction>(grains, options.Value, new Dictionary<RequestForm, BodyReader<Correction>>
+        var pushes = new Pushes<Correction>(grains, impact, options.Value, new Dictionary<RequestForm, BodyReader<Correction>>
         {
             [RequestForm.Json] = reader.Corrections,
             [RequestForm.JsonLines] = reader.CorrectionLines,
         });
-        return pushes.Send(context, pilot, new(dryRun), (grain, items, dry) =>
-            grain.Correct(new() { Corrections = items, Author = author, DryRun = dry }));
+        return await pushes.Send(context, pilot, new(dryRun, Impact: receipt is not null), (grain, items, dry) =>
+            grain.Correct(new() { Corrections = items, Author = author, DryRun = dry, Impact = receipt is not null }),
+            item => item.Content);
     }
 }

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Impact;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KpiGrid.Api.Measurements;
@@ -12,24 +13,26 @@ internal delegate Task<PushAnswer> ItemWriter<T>(IPilotGrain pilot, IReadOnlyLis
 /// <summary>What the query of a push asks for.</summary>
 /// <param name="DryRun">Check only.</param>
 /// <param name="Partial">Record what is good.</param>
-internal readonly record struct PushWish(bool DryRun, bool Partial = false);
+/// <param name="Impact">Say what it moved.</param>
+internal readonly record struct PushWish(bool DryRun, bool Partial = false, bool Impact = false);
 
 /// <summary>The way of measurements and of corrections from a request to their pilot and back.</summary>
 /// <param name="grains">The cluster.</param>
+/// <param name="impact">Says what moved.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="readers">The reader of each form that is taken.</param>
 internal sealed class Pushes<T>(
-    IGrainFactory grains, ApiOptions limits, IReadOnlyDictionary<RequestForm, BodyReader<T>> readers)
+    IGrainFactory grains, ImpactReader impact, ApiOptions limits, IReadOnlyDictionary<RequestForm, BodyReader<T>> readers)
 {
     /// <summary>Sends the items to the pilot, or says everything that is wrong with them.</summary>
     /// <param name="context">The request.</param>
     /// <param name="pilotText">The pilot as the path names it.</param>
     /// <param name="wish">What is asked for.</param>
     /// <param name="write">Sends items.</param>
-    /// <param name="complete">Adds to the answer what the pilot alone cannot say.</param>
+    /// <param name="content">The measurement that an item brings; null when it brings none.</param>
     public async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Send(
         HttpContext context, string pilotText, PushWish wish, ItemWriter<T> write,
-        Func<PushAnswer, ReceiptsAnswer, Task<ReceiptsAnswer>>? complete = null)
+        Func<T, Measurement?> content)
     {
         if (!PilotId.TryParse(pilotText, out var id)) return UnknownPilot(pilotText);
         var body = await RequestBody.Of(context, limits, [.. readers.Keys]);
@@ -40,6 +43,7 @@ internal sealed class Pushes<T>(
         if (reading.Items.Count == 0 && await pilot.Read() is null) return UnknownPilot(pilotText);
         var goesOn = reading.Refusals.Count == 0 || (wish.Partial && !reading.OfWhole);
         if (!goesOn) return await AllWrong(pilot, pilotText, reading, write);
+        var moved = wish.Impact ? await impact.Begin(id, [.. reading.Items.Select(content).OfType<Measurement>()]) : null;
         var answer = reading.Items.Count == 0 ? new() : await Writes.Once(() => write(pilot, reading.Items, wish.DryRun));
         if (IsUnknownPilot(answer)) return UnknownPilot(pilotText);
         if (answer.Refusals.Count > 0 && !wish.Partial)
@@ -47,7 +51,7 @@ internal sealed class Pushes<T>(
         var receipts = wish.Partial
             ? PartialAnswer.Of(reading, answer, wish.DryRun)
             : ReceiptsAnswer.Of(answer, wish.DryRun);
-        return TypedResults.Ok(complete is null ? receipts : await complete(answer, receipts));
+        return TypedResults.Ok(moved is null ? receipts : receipts with { Impact = await moved(answer) });
     }
 
     /// <summary>What could not be read, and what the pilot says of the rest, which is only checked.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Impact;
 
 namespace KpiGrid.Api.Measurements;
 
@@ -13,6 +14,10 @@ internal sealed record ReceiptsAnswer(int Recorded, int Repeated, string? Token,
     /// <summary>Whether nothing was stored and the receipts say what would be.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool DryRun { get; init; }
+
+    /// <summary>What it moved, where that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImpactAnswer? Impact { get; init; }
 
     public static ReceiptsAnswer Of(PushAnswer answer, bool dryRun)
     {

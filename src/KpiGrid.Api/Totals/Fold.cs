@@ -54,15 +54,18 @@ internal static class Fold
     }
 
     private static Coverage Total(IReadOnlyList<Coverage> parts) =>
-        new(parts.Sum(part => part.Reported), parts.Sum(part => part.Expected), Oldest(parts));
+        new(parts.Sum(part => part.Reported), parts.Sum(part => part.Expected), Oldest(parts), Met(parts));
 
     private static Coverage Same(IReadOnlyList<Coverage> parts)
     {
         var expecting = parts.Where(part => part.Expected > 0).ToList();
         return expecting.Count == 0
-            ? new(0, 0, Oldest(parts))
-            : new(expecting.Min(part => part.Reported), expecting.Max(part => part.Expected), Oldest(parts));
+            ? new(0, 0, Oldest(parts), Met(parts))
+            : new(expecting.Min(part => part.Reported), expecting.Max(part => part.Expected), Oldest(parts), Met(parts));
     }
+
+    private static Meetings Met(IEnumerable<Coverage> parts) =>
+        parts.Aggregate(Meetings.None, (rules, part) => rules | part.Meetings);
 
     private static DateOnly? Oldest(IEnumerable<Coverage> parts) => parts.Min(part => part.OldestInput);
 }

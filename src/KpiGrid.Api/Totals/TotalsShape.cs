@@ -55,7 +55,7 @@ internal sealed class TotalsShape(Definition kpi, IReadOnlyList<AskedPeriod> per
             var value = MonthMean.Of(kpi, months.Where(month => month.Days.First <= today));
             answer = answer with { Value = value, A = null, B = null, Shown = Display(value) };
         }
-        return answer with { Marks = Marks(period, sum.Marks, answer.Series is not null) };
+        return answer with { Marks = Marks(period, [.. sum.Marks, .. sum.Coverage.Meetings.Words()], answer.Series is not null) };
     }
 
     /// <summary>A sum in words, apart from the period it is of.</summary>

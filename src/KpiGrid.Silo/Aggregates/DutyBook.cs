@@ -41,13 +41,15 @@ internal sealed class DutyBook
         var expected = duties.Where(duty => days.Any(duty.IsExpected)).ToList();
         if (expected.Count == 0) return Coverage.None;
         var reported = expected.All(duty => duty.IsReported(period));
-        return new(reported ? 1 : 0, 1, expected.Min(duty => duty.LastReported(period)));
+        var meetings = expected.Aggregate(Meetings.None, (rules, duty) => rules | duty.MeetingsIn(period, days));
+        return new(reported ? 1 : 0, 1, expected.Min(duty => duty.LastReported(period)), meetings);
     }
 
     public static Coverage Add(Coverage left, Coverage right) => new(
         left.Reported + right.Reported, left.Expected + right.Expected,
         left.OldestInput is { } one && right.OldestInput is { } other ? (one < other ? one : other)
-            : left.OldestInput ?? right.OldestInput);
+            : left.OldestInput ?? right.OldestInput,
+        left.Meetings | right.Meetings);
 
     private void Forget(KpiCode kpi)
     {

@@ -125,6 +125,6 @@ internal static class SeriesExplanation
     {
         Entry = measurement.Entry,
         Parts = parts,
-        Rule = figure.Rule == SettlementRule.InConflict ? "in-conflict" : figure.Rule.ToString().ToLowerInvariant(),
+        Rule = figure.Rule.Meeting().Words().FirstOrDefault(figure.Rule.ToString().ToLowerInvariant()),
     };
 }

@@ -7,6 +7,9 @@ internal sealed class FamilyCells
 
     public Dictionary<MunicipalityId, Dictionary<CellKey, CellValue>> Parts { get; } = [];
 
+    /// <summary>By which rules figures that met were settled, by day.</summary>
+    public SortedDictionary<DateOnly, Meetings> Meetings { get; } = [];
+
     public bool Has(MunicipalityId municipality, CellKey key) =>
         Parts.TryGetValue(municipality, out var cells) && cells.ContainsKey(key);
 
@@ -20,12 +23,16 @@ internal sealed class FamilyCells
 
     private void Add(SettledFigure figure)
     {
+        if (figure.Rule.Meeting() is var met && met != KpiGrid.Meetings.None) Meet(figure.Figure.Key.Days.Last, met);
         AddTo(Total, new(figure.Figure.Key, figure.Counted));
         foreach (var part in figure.Parts) AddTo(Of(part.Municipality), new(figure.Figure.Key, part.Value));
     }
 
     private void AddStanding(IReadOnlyList<Closing> closings)
     {
+        foreach (var closing in closings)
+            Meet(closing.Day, closing.Figures.Aggregate(
+                KpiGrid.Meetings.None, (rules, figure) => rules | figure.Rule.Meeting()));
         foreach (var cell in Closing.Changes(closings, closing => closing.Figures
             .Select(figure => new Cell(figure.Figure.Key, figure.Counted)))) AddTo(Total, cell);
         var municipalities = closings.SelectMany(closing => closing.Figures)
@@ -35,6 +42,8 @@ internal sealed class FamilyCells
                 .SelectMany(figure => figure.Parts.Where(part => part.Municipality == municipality)
                     .Select(part => new Cell(figure.Figure.Key, part.Value))))) AddTo(Of(municipality), cell);
     }
+
+    private void Meet(DateOnly day, Meetings rules) => Meetings[day] = Meetings.GetValueOrDefault(day) | rules;
 
     private Dictionary<CellKey, CellValue> Of(MunicipalityId municipality)
     {

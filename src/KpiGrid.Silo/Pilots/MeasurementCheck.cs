@@ -19,7 +19,7 @@ internal sealed class MeasurementCheck(
         problem = null;
         if (DefinitionOf(sent.Kpi) is not { } definition)
             problem = new("kpi", sent.Kpi.Value, "kpi-unknown", "Create the KPI definition first: PUT /v1/kpis/{code}.");
-        else if ((problem = ClassProblem(sent, definition)) is null
+        else if ((problem = ClassProblem(sent, definition) ?? FlagProblem(sent, definition)) is null
             && TryDays(sent, out var days, out problem)
             && TryOwner(sent, days, out var owner, out problem)
             && MeasurementValue.TryRead(sent, definition, options, out var value, out problem))
@@ -88,6 +88,13 @@ internal sealed class MeasurementCheck(
             ? null
             : new("class", @class.Value, "class-unknown", $"Send one of: {string.Join(", ", classes)}.");
     }
+
+    private static Problem? FlagProblem(Measurement sent, KpiDefinition definition) =>
+        definition.Facts.Flags is not { } allowed || sent.Silence is not null
+            || (sent.Flag is { } flag && allowed.Contains(flag))
+            ? null
+            : new("flag", sent.Flag?.Text(), "flag-not-allowed",
+                $"Send flag: {string.Join(" or ", allowed.Select(each => each.Text()))}.");
 
     private bool TryDays(Measurement sent, out DayRange days, out Problem? problem)
     {

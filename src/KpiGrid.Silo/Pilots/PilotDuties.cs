@@ -71,6 +71,7 @@ internal sealed class PilotDuties(PilotId pilot)
             Standing = spans.Count > 0 && family!.Kind.IsStanding(),
             Expected = expected,
             Reported = ReportedRuns.Of(spans),
+            Meetings = stream.Municipality is null ? state.Meetings(new(stream.Kpi, stream.Class)) : [],
         };
     }
 
@@ -87,6 +88,7 @@ internal sealed class PilotDuties(PilotId pilot)
         if (duty is null) return own.Remove(stream);
         own[stream] = duty;
         return before is null || before.Standing != duty.Standing
-            || !before.Expected.SequenceEqual(duty.Expected) || !before.Reported.SequenceEqual(duty.Reported);
+            || !before.Expected.SequenceEqual(duty.Expected) || !before.Reported.SequenceEqual(duty.Reported)
+            || !before.Meetings.SequenceEqual(duty.Meetings);
     }
 }

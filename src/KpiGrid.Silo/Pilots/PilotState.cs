@@ -10,6 +10,7 @@ internal sealed class PilotState(PilotId pilot)
     private readonly Dictionary<(KpiCode, MeasurementId), MeasurementState> measurements = [];
     private readonly Dictionary<FamilyId, Family> families = [];
     private readonly Dictionary<MunicipalityId, CellTable> allocated = [];
+    private readonly Dictionary<FamilyId, IReadOnlyList<MeetingDay>> meetings = [];
     private readonly HashSet<MunicipalityId> municipalities = [];
 
     public JournalHead Head { get; private set; } = JournalHead.Empty(Streams.Of(pilot));
@@ -35,6 +36,9 @@ internal sealed class PilotState(PilotId pilot)
     public IEnumerable<Content> Contents => measurements.Values.Where(state => state.Counts).Select(state => state.Now);
 
     public MeasurementState? Measurement(KpiCode kpi, MeasurementId id) => measurements.GetValueOrDefault((kpi, id));
+
+    /// <summary>By which rules whole figures and participants' own were settled, by day.</summary>
+    public IReadOnlyList<MeetingDay> Meetings(FamilyId family) => meetings.GetValueOrDefault(family, []);
 
     /// <summary>What a municipality was allocated.</summary>
     public CellTable? Allocated(MunicipalityId municipality) => allocated.GetValueOrDefault(municipality);
@@ -184,6 +188,8 @@ internal sealed class PilotState(PilotId pilot)
 
     private void Replace(Family family, FamilyCells cells, PilotChanges changes)
     {
+        if (cells.Meetings.Values.All(rules => rules == KpiGrid.Meetings.None)) meetings.Remove(family.Id);
+        else meetings[family.Id] = [.. cells.Meetings.Select(pair => new MeetingDay(pair.Key, pair.Value))];
         foreach (var gone in Of(Total, family).Where(cell => !cells.Total.ContainsKey(cell.Key)).ToList())
             SetTotal(gone with { Value = CellValue.None }, changes);
         foreach (var (key, value) in cells.Total) SetTotal(new(key, value), changes);

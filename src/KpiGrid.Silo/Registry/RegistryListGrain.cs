@@ -17,6 +17,10 @@ internal sealed class RegistryListGrain(IJournal journal, RegistryView registry)
         return items.Count > limit ? new([.. items.Take(limit)], items[limit - 1].Id) : new(items, null);
     }
 
+    public Task<IReadOnlyList<RegionId>> Regions(IReadOnlyList<MunicipalityId> municipalities) =>
+        Task.FromResult<IReadOnlyList<RegionId>>(
+            [.. municipalities.SelectMany(registry.RegionsOf).Distinct().Order()]);
+
     public async Task<JournalState> Journal()
     {
         await journal.Head(Streams.Kpis, CancellationToken.None);

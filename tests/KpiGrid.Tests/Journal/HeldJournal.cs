@@ -62,6 +62,9 @@ internal sealed class HeldJournal : IJournal
         MunicipalityId municipality, CancellationToken cancellationToken) =>
         journal.PilotHeads(municipality, cancellationToken);
 
+    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+        journal.Trail(question, cancellationToken);
+
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
         journal.Municipalities(pilot, cancellationToken);
 }

@@ -25,9 +25,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(error, line.Data);
     }
 
-    public bool HasEnded => process.HasExited;
-
     public int Id => process.Id;
+
+    public bool HasEnded => process.HasExited;
 
     public string Output => Text(output);
 

@@ -33,6 +33,11 @@ internal static class SqliteFailure
         ? Damaged(failure, "The journal's file")
         : new JournalUnavailableException($"The journal cannot be read now: {failure.Message}", retryRead, failure);
 
+    /// <summary>A column was read that holds another type, nothing, or an instant that there is not.</summary>
+    public static bool IsUnreadableValue(Exception failure) =>
+        failure is InvalidCastException or OverflowException or ArgumentException or FormatException
+        || failure is InvalidOperationException and not ObjectDisposedException;
+
     /// <summary>Why a store cannot be opened, with what to do about it.</summary>
     public static Exception OfOpening(this SqliteException failure, string file) =>
         failure.IsFull() ? Full(failure)

@@ -133,6 +133,11 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
         {
             throw failure.OfReading();
         }
+        catch (Exception failure) when (SqliteFailure.IsUnreadableValue(failure))
+        {
+            throw new JournalDamagedException(
+                "The journal's file holds a value that no record has: restore it from a backup", failure);
+        }
     }, cancellationToken);
 
     private async Task<T> Write<T>(Func<SqliteWriter, T> work, CancellationToken cancellationToken)

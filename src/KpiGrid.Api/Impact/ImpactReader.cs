@@ -1,0 +1,79 @@
+using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Questions;
+using KpiGrid.Api.Totals;
+using Microsoft.Extensions.Options;
+
+namespace KpiGrid.Api.Impact;
+
+/// <summary>Waits until a push has settled upward and says what it moved, and nobody else.</summary>
+internal sealed class ImpactReader(
+    IGrainFactory grains, KnownNouns nouns, Settling settling, ImpactNodes nodes, TotalsBefore totalsBefore,
+    IOptions<ApiOptions> limits)
+{
+    private static readonly TimeSpan DefinitionAge = TimeSpan.FromSeconds(1);
+
+    /// <summary>Begins before the push is written: some totals must be read then.</summary>
+    public async Task<Func<PushAnswer, Task<ImpactAnswer>>> Begin(PilotId pilot, IReadOnlyList<Measurement> sent)
+    {
+        var before = await totalsBefore.Read(pilot, sent, limits.Value.ImpactPeriodsMax);
+        return answer => Of(pilot, answer, before);
+    }
+
+    private async Task<ImpactAnswer> Of(
+        PilotId pilot, PushAnswer answer, IReadOnlyDictionary<(string, KpiCode, DayRange), PeriodSum> before)
+    {
+        if (answer.Token is not { } token || answer.Moves.Count == 0) return new(ImpactText.Of(answer, []), []);
+        try
+        {
+            await settling.Settle(token, throughRegions: true, new());
+            var moves = new List<MoveAnswer>();
+            var leftOut = 0;
+            var kpis = answer.Moves.SelectMany(place => place.Cells.Unpack()).Select(cell => cell.Key.Kpi).Distinct();
+            foreach (var kpi in kpis.Order().ToList())
+            {
+                var (ofKpi, more) = await OfKpi(pilot, kpi, answer, before);
+                moves.AddRange(ofKpi);
+                leftOut += more;
+            }
+            return new(ImpactText.Of(answer, moves), moves) { LeftOut = leftOut };
+        }
+        catch (TimeoutException)
+        {
+            // It is recorded: what is late is only what there is to say of it.
+            return new(ImpactText.NotSettled(token), []);
+        }
+    }
+
+    private async Task<(IReadOnlyList<MoveAnswer> Moves, int LeftOut)> OfKpi(
+        PilotId pilot, KpiCode kpi, PushAnswer answer,
+        IReadOnlyDictionary<(string, KpiCode, DayRange), PeriodSum> before)
+    {
+        var noun = await nouns.Read<KpiFacts>($"kpi/{kpi}", DefinitionAge)
+            ?? throw new InvalidOperationException($"{kpi} was measured and has no definition");
+        var change = new OwnChange(noun.Facts.Kind, answer.Moves, kpi);
+        var all = ImpactTotals.Periods(noun.Facts, change.Days);
+        var periods = all.Take(limits.Value.ImpactPeriodsMax).ToList();
+        var (places, regionsLeft) = await Places(pilot, change, periods);
+        var told = new ImpactLines(Definition.Of(kpi, noun), change, before);
+        var moves = new List<(int Period, MoveAnswer Move)>();
+        foreach (var node in places)
+        {
+            var totals = await ImpactTotals.Read(grains, node, kpi, periods);
+            for (var i = 0; i < periods.Count; i++)
+                if (change.Touches(periods[i].Range, node)) moves.Add((i, told.Line(node, periods[i], totals[i])));
+        }
+        return ([.. moves.OrderBy(move => move.Period).Select(move => move.Move)], all.Count - periods.Count + regionsLeft);
+    }
+
+    private async Task<(IReadOnlyList<ImpactNode> Places, int Left)> Places(
+        PilotId pilot, OwnChange change, IReadOnlyList<Period> periods)
+    {
+        IReadOnlyList<MunicipalityId> municipalities = [.. change.Municipalities];
+        var regions = (await nodes.Regions(municipalities))
+            .Where(region => periods.Any(period => change.Touches(period.Range, region))).ToList();
+        var listed = regions.Take(limits.Value.ImpactRegionsMax).ToList();
+        return (
+            [await nodes.Pilot(pilot), .. await nodes.Municipalities(municipalities, periods[^1].Last), .. listed],
+            regions.Count - listed.Count);
+    }
+}

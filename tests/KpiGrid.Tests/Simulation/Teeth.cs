@@ -1,0 +1,11 @@
+namespace KpiGrid.Tests.Simulation;
+
+/// <summary>Safeguards outside the grains that a run can do without, to see that it fails.</summary>
+internal sealed record Teeth
+{
+    /// <summary>The store takes any sequence.</summary>
+    public bool NoFence { get; init; }
+
+    /// <summary>Nobody holds heads in storage against the nodes.</summary>
+    public bool NoSweep { get; init; }
+}
