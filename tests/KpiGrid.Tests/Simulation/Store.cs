@@ -54,6 +54,9 @@ internal sealed class Store(Turns turns, Chance chance, Faults faults, Story sto
     public Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken) =>
         Ask(() => Journal.HeadsAfter(mark, CancellationToken.None));
 
+    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+        Ask(() => Journal.Trail(question, CancellationToken.None));
+
     public Task<IReadOnlyList<JournalHead>> PilotHeads(
         MunicipalityId municipality, CancellationToken cancellationToken) =>
         Ask(() => Journal.PilotHeads(municipality, CancellationToken.None));
