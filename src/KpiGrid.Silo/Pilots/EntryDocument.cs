@@ -52,7 +52,8 @@ internal sealed record EntryDocument
         return entry.Sent is { } sent ? head.With(sent, entry.Content!) : head;
     }
 
-    public PilotEntry Entry(KpiDocument kpi)
+    /// <summary>The entry; a withdrawal or restore brings no content and so needs no definition.</summary>
+    public PilotEntry Entry(KpiDocument? kpi)
     {
         var sent = Period is null ? null : Sent();
         return new()
@@ -63,7 +64,8 @@ internal sealed record EntryDocument
             Kind = Kind is null ? RevisionKind.Initial : Enum.Parse<RevisionKind>(Kind, ignoreCase: true),
             Reason = Reason,
             Sent = sent,
-            Content = sent is null ? null : Content(sent, kpi),
+            Content = sent is null ? null
+                : Content(sent, kpi ?? throw new InvalidDataException($"A record holds {Kpi} {Id} without its definition")),
         };
     }
 

@@ -117,7 +117,6 @@ internal sealed class PilotGrain(
         if (parents.TryGetValue(municipality, out var parent)) parent.Poked(holds);
     }
 
-    /// <summary>Storage showed more than this activation wrote or read.</summary>
     public Task Seen(IReadOnlyList<HeadSeen> heads) => committing ? Task.CompletedTask : Reload();
 
     private void Enqueue(PilotWork work)
@@ -182,8 +181,7 @@ internal sealed class PilotGrain(
 
     private async Task Commit(List<PushWork> pushes)
     {
-        await registry.Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi)
-            .Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
+        await Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi));
         var draft = Draft();
         var answers = pushes.ConvertAll(work => draft.Add(work.Push));
         if (draft.Entries.Count > 0)
@@ -194,6 +192,7 @@ internal sealed class PilotGrain(
 
     private async Task Commit(CorrectionWork work)
     {
+        await Meet(work.Push.Corrections.Select(correction => correction.Kpi));
         var draft = Corrections();
         var answer = draft.Add(work.Push);
         if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
@@ -259,6 +258,9 @@ internal sealed class PilotGrain(
                 new PilotReports(Id, municipality, state, duties, journal.Epoch),
                 GrainFactory.GetGrain<IMunicipalityGrain>(municipality.Value).Report));
     }
+
+    private Task Meet(IEnumerable<KpiCode> kpis) =>
+        registry.Meet(kpis.Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
 
     private PushDraft Draft() => new(Id, state, Check(), options.Value, journal.Epoch);
 
