@@ -1,7 +1,8 @@
 namespace KpiGrid.Silo.Aggregates;
 
 /// <summary>What a parent holds of its children: for each its version, cells and duties. Pure.</summary>
-internal sealed class ChildCells
+/// <param name="epoch">The store's epoch; a child that still stands before the last restore is heard no more.</param>
+internal sealed class ChildCells(long epoch = 0)
 {
     private readonly Dictionary<string, Child> children = new(StringComparer.Ordinal);
 
@@ -21,8 +22,11 @@ internal sealed class ChildCells
     /// A base that only counts less is not enough: of two activations of a municipality each may have what the other lacks,
     /// and what is held may be the other's.
     /// </remarks>
+    /// <exception cref="InvalidOperationException">The report is from before the last restore of the store.</exception>
     public ChildChanges? Apply(CellReport report, out bool sendWhole)
     {
+        if (report.Version.Epoch < epoch)
+            throw new InvalidOperationException($"{report.Child} reports {report.Version}, from before the restore");
         var held = Holds(report.Child);
         var isNews = report.Version.IsAfter(held) || IsOtherHistory(report.Version, held);
         sendWhole = isNews && !report.Whole && report.Base != held;

@@ -12,7 +12,7 @@ internal sealed class MunicipalityGrain(
     IJournal journal, RegistryView registry, LocalNodes nodes, IOptions<AggregateOptions> options, TimeProvider timer)
     : Grain, IMunicipalityGrain, ISweptNode, IReportSource
 {
-    private readonly ChildCells pilots = new();
+    private readonly ChildCells pilots = new(journal.Epoch);
     private readonly CellTable total = new();
     private readonly DutyBook duties = new();
     private readonly Readiness readiness = new();

@@ -19,11 +19,11 @@ internal sealed class Readiness
 
     public bool IsWanted(string child) => wanted.ContainsKey(child);
 
-    /// <summary>Storage showed a child at a version.</summary>
+    /// <summary>Storage showed a child at a version; what it showed earlier may be told later, and counts no less.</summary>
     public void Wants(string child, NodeVersion version, NodeVersion holds)
     {
-        if (!version.IsAfter(holds) && version.Digest == holds.Digest) return;
-        if (!version.IsAfter(holds) && version.Count < holds.Count) return;
+        if (holds == version || holds.IsAfter(version)) return;
+        if (wanted.TryGetValue(child, out var least) && least.IsAfter(version)) return;
         wanted[child] = version;
         isBehind = true;
     }

@@ -1,9 +1,9 @@
 namespace KpiGrid.Silo.Aggregates;
 
 /// <summary>The union of a region's members: every member's cells, and their sum on the days of membership. Pure.</summary>
-internal sealed class RegionCells(Func<KpiCode, KpiKind> kindOf)
+internal sealed class RegionCells(Func<KpiCode, KpiKind> kindOf, long epoch = 0)
 {
-    private readonly ChildCells children = new();
+    private readonly ChildCells children = new(epoch);
     private readonly DutyBook duties = new();
     private readonly Dictionary<KpiCode, bool> foldedAsStanding = [];
     private Members members = new(new RegionFacts());

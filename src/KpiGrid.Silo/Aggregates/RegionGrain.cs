@@ -28,7 +28,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     {
         (this.journal, this.registry, this.nodes, this.options, this.timer) =
             (journal, registry, nodes, options.Value, timer);
-        cells = new(KindOf);
+        cells = new(KindOf, journal.Epoch);
         watchers = new(() => readiness.IsReady ? Version : null, this.options.WatchersMax, timer);
     }
 

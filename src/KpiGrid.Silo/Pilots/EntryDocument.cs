@@ -60,7 +60,8 @@ internal sealed record EntryDocument
         return entry.Sent is { } sent ? head.With(sent, entry.Form!, entry.Content!) : head;
     }
 
-    public PilotEntry Entry(KpiDocument kpi)
+    /// <summary>The entry; a withdrawal or restore brings no content and so needs no definition.</summary>
+    public PilotEntry Entry(KpiDocument? kpi)
     {
         var sent = Period is null ? null : Sent();
         var form = sent is null ? null : SentForm.Of(sent, Named, OwnUnit ?? false);
@@ -73,7 +74,8 @@ internal sealed record EntryDocument
             Reason = Reason,
             Sent = sent,
             Form = form,
-            Content = sent is null ? null : Content(sent, form!, kpi),
+            Content = sent is null ? null
+                : Content(sent, form!, kpi ?? throw new InvalidDataException($"A record holds {Kpi} {Id} without its definition")),
         };
     }
 

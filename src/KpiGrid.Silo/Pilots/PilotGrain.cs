@@ -65,7 +65,7 @@ internal sealed class PilotGrain(
         if (state.Facts is null) return NoSuchPilot();
         if (push.DryRun)
         {
-            await Meet(push.Measurements);
+            await Meet(push.Measurements.Select(measurement => measurement.Kpi));
             return NothingStored(Draft().Add(push));
         }
         var work = new PushWork(push);
@@ -78,7 +78,7 @@ internal sealed class PilotGrain(
         if (state.Facts is null) return NoSuchPilot();
         if (push.DryRun)
         {
-            await Meet(push.Corrections.Select(correction => correction.Content).OfType<Measurement>());
+            await Meet(push.Corrections.Select(correction => correction.Kpi));
             return NothingStored(Corrections().Add(push));
         }
         var work = new CorrectionWork(push);
@@ -121,7 +121,6 @@ internal sealed class PilotGrain(
         if (parents.TryGetValue(municipality, out var parent)) parent.Poked(holds);
     }
 
-    /// <summary>Storage showed more than this activation wrote or read.</summary>
     public Task Seen(IReadOnlyList<HeadSeen> heads) => committing ? Task.CompletedTask : Reload();
 
     private void Enqueue(PilotWork work)
@@ -170,7 +169,7 @@ internal sealed class PilotGrain(
 
     private async Task Commit(PushWork[] pushes)
     {
-        await Meet(pushes.SelectMany(work => work.Push.Measurements));
+        await Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi));
         var draft = Draft();
         var answers = Array.ConvertAll(pushes, work => draft.Add(work.Push));
         var moves = pushes[0].Push.Impact ? new CellMoves() : null;
@@ -182,7 +181,7 @@ internal sealed class PilotGrain(
 
     private async Task Commit(CorrectionWork work)
     {
-        await Meet(work.Push.Corrections.Select(correction => correction.Content).OfType<Measurement>());
+        await Meet(work.Push.Corrections.Select(correction => correction.Kpi));
         var draft = Corrections();
         var answer = draft.Add(work.Push);
         var moves = work.Push.Impact ? new CellMoves() : null;
@@ -196,9 +195,6 @@ internal sealed class PilotGrain(
         moves is null ? answer : answer with { Moves = moves.Of(state) };
 
     /// <summary>Another silo may just have put a definition that is not known here.</summary>
-    private Task Meet(IEnumerable<Measurement> measurements) => registry.Meet(
-        measurements.Select(sent => sent.Kpi).Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
-
     private async Task Commit(FactsWork work)
     {
         var facts = work.Facts;
@@ -258,6 +254,9 @@ internal sealed class PilotGrain(
                 new PilotReports(Id, municipality, state, duties, journal.Epoch),
                 GrainFactory.GetGrain<IMunicipalityGrain>(municipality.Value).Report));
     }
+
+    private Task Meet(IEnumerable<KpiCode> kpis) =>
+        registry.Meet(kpis.Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
 
     private PushDraft Draft() => new(Id, state, Check(), options.Value, journal.Epoch);
 

@@ -26,7 +26,7 @@ internal static class PilotRecord
     public static IEnumerable<PilotEntry> Read(JournalRecord record)
     {
         var body = Body(record);
-        return (body.Measurements ?? body.Revisions ?? []).Select(entry => entry.Entry(body.Kpis[entry.Kpi.Value]));
+        return (body.Measurements ?? body.Revisions ?? []).Select(entry => entry.Entry(body.Kpis.GetValueOrDefault(entry.Kpi.Value)));
     }
 
     /// <summary>The import a record names.</summary>

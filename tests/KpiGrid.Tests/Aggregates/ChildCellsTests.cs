@@ -34,6 +34,16 @@ public sealed class ChildCellsTests
         Assert.Equal((true, false, 4), Apply(child.Whole(4)));
     }
 
+    /// <summary>What came after the backup is gone, and may have gone to places that the pilot now has nothing to do with.</summary>
+    [Fact]
+    public void A_child_from_before_a_restore_is_not_heard()
+    {
+        var restored = new ChildCells(epoch: child.Whole(3).Version.Epoch + 1);
+
+        Assert.Throws<InvalidOperationException>(() => restored.Apply(child.Whole(3), out _));
+        Assert.Empty(restored.All);
+    }
+
     [Fact]
     public void A_delta_upon_something_not_held_asks_for_the_whole()
     {

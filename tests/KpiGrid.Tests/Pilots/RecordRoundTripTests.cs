@@ -48,6 +48,21 @@ public sealed class RecordRoundTripTests
         ["silence of money with a note"] = Sent.Silence("FIN-SPD", "a", "2026-Q1") with { Note = "later", Unit = "EUR" },
     };
 
+    /// <summary>A silo may not have met the definition: the record must be readable all the same, or the pilot is lost.</summary>
+    [Fact]
+    public void A_withdrawal_reads_back_though_its_definition_was_not_known_where_it_was_written()
+    {
+        var entry = new PilotEntry
+        {
+            Kpi = KpiCode.Parse("LATE"), Id = MeasurementId.Parse("a"), Revision = 2, Kind = RevisionKind.Withdrawal,
+            Reason = "a slip",
+        };
+        var body = PilotRecord.ReviseBody([entry], Registered.View);
+        var record = JournalRecord.After(Pilot().State.Head, Registered.Now, "actor-1", PilotRecord.Revise, body);
+
+        Assert.Equal(entry, PilotRecord.Read(record).Single());
+    }
+
     [Theory, MemberData(nameof(Forms))]
     public void A_measurement_reads_back_from_its_record_as_it_was_accepted(string form)
     {

@@ -50,11 +50,17 @@ internal sealed class Seeds(ulong first, long count, Teeth teeth)
         try
         {
             var broken = new Seed(number, teeth).Run();
-            if (broken.Count > 0) failures.Enqueue($"seed {number}: {string.Join("\n  ", broken.Take(10))}");
+            if (broken.Count > 0) Fail($"seed {number}: {string.Join("\n  ", broken.Take(10))}");
         }
         catch (Exception failure)
         {
-            failures.Enqueue($"seed {number}: {failure}");
+            Fail($"seed {number}: {failure}");
         }
+    }
+
+    private void Fail(string told)
+    {
+        failures.Enqueue(told);
+        if (teeth == new Teeth()) Console.WriteLine(told); // a long run may be ended before it could tell
     }
 }

@@ -10,11 +10,11 @@ public sealed class G07BodyTests(GoldenGrid grid)
 
     [Fact]
     public async Task A_weighed_figure_stays_the_total_and_is_split_again() =>
-        await Settled("weighed", "90", ["40", "25", "25"], "control");
+        await Settled("weighed", "90", ["40", "25", "25"], "control-total");
 
     [Fact]
     public async Task An_estimated_figure_gives_way_part_by_part() =>
-        await Settled("estimated", "100", ["40", "30", "30"], "replaced");
+        await Settled("estimated", "100", ["40", "30", "30"], "replaced-part");
 
     private async Task Settled(string flag, string total, string[] parts, string rule)
     {
@@ -33,6 +33,8 @@ public sealed class G07BodyTests(GoldenGrid grid)
         {
             var answer = await world.Quarter(place, "MAT-REU", "&split=municipality");
             Assert.Equal(total, answer.Value());
+            Assert.Contains(rule, answer.GetProperty("periods")[0].GetProperty("marks").EnumerateArray()
+                .Select(mark => mark.GetString()));
             Assert.Equal(parts, answer.GetProperty("split").EnumerateArray().Select(part => part.Value()));
             var lines = (await world.Explain(place, "MAT-REU", "2026-01-01", "2026-04-01")).Lines();
             Assert.Equal([$"body {rule}", "own own"],
