@@ -7,6 +7,7 @@ namespace KpiGrid;
 public interface IAuditGrain : IGrainWithIntegerKey
 {
     /// <summary>Lines of the trail, newest first, from storage.</summary>
+    /// <exception cref="JournalDamagedException">A record cannot be read; the message names it.</exception>
     [Alias("Trail"), AlwaysInterleave]
-    Task<IReadOnlyList<TrailLine>> Trail(TrailQuestion question);
+    Task<TrailPage> Trail(TrailQuestion question);
 }

@@ -18,6 +18,7 @@ internal sealed class Gate(Rights rights, PlaceFinder places) : IEndpointFilter
     /// <summary>Why a caller may not do this at a place or pilot; null when they may.</summary>
     public async ValueTask<IResult?> Refusal(HttpContext http, Verbs verb, PlaceRef node)
     {
+        http.Features.Set(node);
         var caller = Caller.Of(http);
         var allowed = node.IsReadable ? await rights.At(caller, node) : rights.Everywhere(caller);
         if ((allowed & verb) != 0) return null;

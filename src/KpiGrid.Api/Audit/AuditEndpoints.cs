@@ -24,8 +24,8 @@ internal static class AuditEndpoints
         var (question, node) = query.Read(limits.Value, errors);
         if (errors.Any) return errors.Answer();
         if (await Refusal(context, node) is { } refusal) return refusal;
-        var lines = await grains.GetGrain<IAuditGrain>(0).Trail(question);
-        return TypedResults.Json(AuditPage.Of(lines, question.Limit), KpiGridJson.Options);
+        var page = await grains.GetGrain<IAuditGrain>(0).Trail(question);
+        return TypedResults.Json(AuditPage.Of(page), KpiGridJson.Options);
     }
 
     private static async ValueTask<IResult?> Refusal(HttpContext context, PlaceRef? node)

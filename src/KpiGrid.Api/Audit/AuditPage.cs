@@ -10,8 +10,8 @@ namespace KpiGrid.Api.Audit;
 /// <param name="Next">What to ask after for older ones; null at the end.</param>
 internal sealed record AuditPage(IReadOnlyList<AuditLine> Items, string? Next)
 {
-    public static AuditPage Of(IReadOnlyList<TrailLine> lines, int limit) =>
-        new([.. lines.Select(AuditLine.Of)], lines.Count == limit ? Cursor(lines[^1].Place) : null);
+    public static AuditPage Of(TrailPage page) =>
+        new([.. page.Lines.Select(AuditLine.Of)], page.More ? Cursor(page.Lines[^1].Place) : null);
 
     /// <summary>The line a cursor stands for; null, with an error unless there was none.</summary>
     public static TrailPlace? Place(string? cursor, QuestionErrors errors)

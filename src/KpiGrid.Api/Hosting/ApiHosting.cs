@@ -11,6 +11,7 @@ using KpiGrid.Api.Keys;
 using KpiGrid.Api.Kpis;
 using KpiGrid.Api.Live;
 using KpiGrid.Api.Measurements;
+using KpiGrid.Api.People;
 using KpiGrid.Api.Municipalities;
 using KpiGrid.Api.Pilots;
 using KpiGrid.Api.Questions;
@@ -61,6 +62,7 @@ public static class ApiHosting
         v1.MapStreams();
         v1.MapKeys();
         v1.MapAudit();
+        v1.MapPeople();
         v1.MapLive();
         return v1;
     }

@@ -11,6 +11,7 @@ internal sealed class ApiPipeline : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseWhen(IsApi, branch => branch.UseExceptionHandler().UseStatusCodePages());
+        app.UseMiddleware<Denials>();
         app.UseMiddleware<Callers>();
         next(app);
     };

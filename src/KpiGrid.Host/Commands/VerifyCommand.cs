@@ -15,15 +15,27 @@ internal static class VerifyCommand
     {
         var data = SharedOptions.Data();
         var url = SharedOptions.Url();
+        var audit = new Option<bool>("--audit")
+        {
+            Description = "Check only that history is what was written: chains, heads and anchors; asks no server",
+        };
+        var anchor = new Option<JournalHead?>("--anchor")
+        {
+            Description = "With --audit: an anchor noted earlier, as SEQUENCE:HASH, which must still be there",
+            CustomParser = VerifyAudit.ReadAnchor,
+        };
         var command = new Command("verify",
             "Recompute every node from the journal, check the hash chains, name every difference. Where nothing "
             + "answers at --url, a server is started over the data folder.\nExample: kpigrid verify --data ./kpigrid-data")
         {
-            data, url,
+            data, url, audit, anchor,
         };
         command.SetAction((asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
+            if (asked.GetValue(audit))
+                return Guarded.Run(screen,
+                    () => VerifyAudit.Run(screen, asked.GetValue(data)!, asked.GetValue(anchor), cancellationToken));
             return Guarded.Run(screen,
                 () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, cancellationToken));
         });
@@ -33,8 +45,7 @@ internal static class VerifyCommand
     private static async Task<int> Run(Screen screen, string data, Uri url, CancellationToken cancellationToken)
     {
         var file = DataFolder.JournalFileIn(Path.GetFullPath(data));
-        if (!File.Exists(file))
-            return screen.Fail(ExitCode.Usage, $"There is no journal at {file}: name the data folder with --data");
+        if (!File.Exists(file)) return VerifyAudit.NoJournal(screen, file);
         if (await Answers(url, cancellationToken)) return await Verify(screen, file, url, cancellationToken);
         await using var own = KpiGridHost.Build(new() { Urls = FreePort, Data = data });
         await own.StartAsync(cancellationToken);

@@ -10,10 +10,26 @@ internal sealed class AuditGrain(IJournal journal) : Grain, IAuditGrain
 {
     private const int ReasonsMax = 10;
 
-    public async Task<IReadOnlyList<TrailLine>> Trail(TrailQuestion question) =>
-        [.. (await journal.Trail(question, CancellationToken.None)).Select(Line)];
+    public async Task<TrailPage> Trail(TrailQuestion question)
+    {
+        var page = await journal.Trail(question, CancellationToken.None);
+        return new([.. page.Records.Select(Line)], page.More);
+    }
 
     private static TrailLine Line(JournalRecord record)
+    {
+        try
+        {
+            return Read(record);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            throw new JournalDamagedException(
+                $"Record {record.Sequence} of {record.Stream} cannot be read: run kpigrid verify --audit", failure);
+        }
+    }
+
+    private static TrailLine Read(JournalRecord record)
     {
         using var body = JsonDocument.Parse(record.Body);
         var entries = Entries(body.RootElement);

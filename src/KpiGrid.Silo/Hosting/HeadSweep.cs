@@ -74,7 +74,7 @@ internal sealed class HeadSweep(
                 nodes.Shown(pilot, head.Sequence);
                 foreach (var municipality in await journal.Municipalities(pilot, cancellationToken)) Add(municipality, seen);
             }
-            else
+            else if (Streams.IsRegistry(head.Stream))
             {
                 await registry.Refresh(head.Stream, cancellationToken);
                 if (head.Stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))

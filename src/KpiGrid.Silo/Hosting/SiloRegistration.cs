@@ -1,4 +1,5 @@
 using KpiGrid.Silo.Aggregates;
+using KpiGrid.Silo.Audit;
 using KpiGrid.Silo.Pilots;
 using KpiGrid.Silo.Registry;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Silo.Hosting;
 
-/// <summary>Gives a silo everything but its journal: registry view, head sweep, options.</summary>
+/// <summary>Gives a silo everything but its journal: registry view, head sweep, anchors, options.</summary>
 public static class SiloRegistration
 {
     /// <summary>Adds the grains' surroundings; add a journal beside it.</summary>
@@ -25,6 +26,8 @@ public static class SiloRegistration
         services.AddSingleton<LocalNodes>();
         services.AddSingleton<HeadSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<HeadSweep>());
+        services.AddSingleton<HeadAnchors>();
+        services.AddHostedService(provider => provider.GetRequiredService<HeadAnchors>());
         return builder;
     }
 }

@@ -8,6 +8,9 @@ namespace KpiGrid.Silo.Journal;
 internal sealed record Append(JournalRecord Record, IReadOnlyList<MunicipalityId> Municipalities)
 {
     public Append(JournalRecord record) : this(record, []) { }
+
+    /// <summary>For an actor's record: what becomes of the row that says who it is, in the same transaction.</summary>
+    public PersonRow? Person { get; init; }
 }
 
 /// <summary>What became of one append of a group.</summary>

@@ -48,7 +48,18 @@ internal interface IJournal
     Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken);
 
     /// <summary>Records of all streams, newest first: by time, then stream, then sequence, all descending.</summary>
-    Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken);
+    /// <remarks>
+    /// Whoever asks on after the last record of a page meets every record older than that once, whatever is written
+    /// meanwhile. A page may be shorter than asked for though more follow: its bodies have a bound too.
+    /// </remarks>
+    Task<TrailRecords> Trail(TrailQuestion question, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Every record as it lies in the store, by stream and sequence, of streams whose name starts with a prefix:
+    /// neither heads nor chains are asked, so that whoever checks them sees what is there.
+    /// </summary>
+    /// <remarks>A record that holds a value which no record has comes with an empty hash.</remarks>
+    IAsyncEnumerable<JournalRecord> Stored(string prefix, CancellationToken cancellationToken);
 }
 
 /// <summary>Heads that moved after a mark.</summary>

@@ -9,6 +9,8 @@ internal static class JournalGroup
             throw new ArgumentException("A group has at most one append per stream", nameof(group));
         if (group.Any(append => append.Municipalities.Count > 0 && Streams.Pilot(append.Record.Stream) is null))
             throw new ArgumentException("Only a pilot's record has municipalities", nameof(group));
+        if (group.Any(append => append.Person is { } row && append.Record.Stream != Streams.Actors + row.Actor))
+            throw new ArgumentException("Only an actor's record has a person, its own", nameof(group));
     }
 
     /// <summary>Whether a store can hold a record: what the checks of the SQL tables say.</summary>

@@ -19,6 +19,10 @@ internal sealed class JournalOptions
     /// <summary>How long an append waits for its outcome.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan AppendTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often it is written down where every stream stands; it is at every graceful stop too.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "31.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan AnchorEvery { get; set; } = TimeSpan.FromDays(1);
 }
 
 /// <summary>Checks the options when the silo starts.</summary>

@@ -23,13 +23,14 @@ public static class JournalRegistration
 
     /// <summary>Any store, such as one that several silos of a test share.</summary>
     internal static ISiloBuilder AddJournal<T>(this ISiloBuilder builder, Func<IServiceProvider, T> open)
-        where T : class, IJournal, ISnapshotTable
+        where T : class, IJournal, ISnapshotTable, IPersonTable
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(open);
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<T>());
         services.AddSingleton<ISnapshotTable>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton<IPersonTable>(provider => provider.GetRequiredService<T>());
         services.AddOptions<JournalOptions>().BindConfiguration(JournalOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<JournalOptions>, JournalOptionsCheck>();
         services.AddSingleton<GroupCommit>();

@@ -4,13 +4,14 @@ using System.Security.Cryptography;
 namespace KpiGrid.Silo.Journal;
 
 /// <summary>The journal in memory, with every promise but durability: for tests and simulation.</summary>
-internal sealed class MemoryJournal : IJournal, ISnapshotTable
+internal sealed class MemoryJournal : IJournal, ISnapshotTable, IPersonTable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<JournalRecord>> streams = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> marks = new(StringComparer.Ordinal);
     private readonly HashSet<(PilotId Pilot, MunicipalityId Municipality)> edges = [];
     private readonly Dictionary<string, Snapshot> snapshots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
     private readonly byte[] memberKey = RandomNumberGenerator.GetBytes(32);
     private long lastMark;
 
@@ -54,13 +55,25 @@ internal sealed class MemoryJournal : IJournal, ISnapshotTable
             () => [.. edges.Where(edge => edge.Pilot == pilot).Select(edge => edge.Municipality).Order()],
             cancellationToken);
 
-    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
-        Locked<IReadOnlyList<JournalRecord>>(() => [.. streams.Values.SelectMany(records => records)
+    public Task<TrailRecords> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+        Locked(() => TrailRecords.Page(streams.Values.SelectMany(records => records)
             .Where(record => Asked(record, question))
             .OrderByDescending(record => record.RecordedAt)
             .ThenByDescending(record => record.Stream, StringComparer.Ordinal)
-            .ThenByDescending(record => record.Sequence)
-            .Take(question.Limit)], cancellationToken);
+            .ThenByDescending(record => record.Sequence), question.Limit), cancellationToken);
+
+    public async IAsyncEnumerable<JournalRecord> Stored(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var records = await Locked(() => streams.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).ToArray(), cancellationToken);
+        foreach (var record in records) yield return record;
+    }
+
+    public Task<Person?> ReadPerson(string actor, CancellationToken cancellationToken) =>
+        Locked(() => people.GetValueOrDefault(actor), cancellationToken);
+
+    public Task<bool> EmptyLog(CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task<Snapshot?> ReadSnapshot(string name, CancellationToken cancellationToken) =>
         Locked(() => snapshots.GetValueOrDefault(name), cancellationToken);
@@ -101,6 +114,8 @@ internal sealed class MemoryJournal : IJournal, ISnapshotTable
         records.Add(record);
         marks[record.Stream] = lastMark;
         if (Streams.Pilot(record.Stream) is { } pilot) edges.UnionWith(append.Municipalities.Select(m => (pilot, m)));
+        if (append.Person is { Person: { } person } row) people[row.Actor] = person;
+        else if (append.Person is { } gone) people.Remove(gone.Actor);
         return AppendOutcome.Committed;
     }
 

@@ -8,11 +8,21 @@ internal static class Streams
     public const string Regions = "region/";
     public const string Kpis = "kpi/";
     public const string Keys = "key/";
+    public const string Actors = "actor/";
+
+    /// <summary>The one stream of anchors.</summary>
+    public const string Anchors = "anchor/heads";
+
+    /// <summary>What the registry's view is made of.</summary>
+    public static readonly string[] Registry = [Kpis, Municipalities, Regions, Keys];
 
     public static string Of(PilotId pilot) => Pilots + pilot;
     public static string Of(MunicipalityId municipality) => Municipalities + municipality;
     public static string Of(RegionId region) => Regions + region;
     public static string Of(KpiCode kpi) => Kpis + kpi;
+
+    public static bool IsRegistry(string stream) =>
+        Registry.Any(prefix => stream.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>The pilot whose stream this is, or null.</summary>
     public static PilotId? Pilot(string stream) =>

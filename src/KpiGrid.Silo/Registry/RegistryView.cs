@@ -21,7 +21,7 @@ internal sealed class RegistryView(IJournal journal)
 
     public async Task Load(CancellationToken cancellationToken)
     {
-        foreach (var prefix in (string[])[Streams.Kpis, Streams.Municipalities, Streams.Regions, Streams.Keys])
+        foreach (var prefix in Streams.Registry)
             foreach (var head in await journal.Heads(prefix, cancellationToken))
                 await Refresh(head.Stream, cancellationToken);
     }

@@ -5,7 +5,7 @@ namespace KpiGrid.Tests.Cluster;
 
 /// <summary>A journal in front of a real one, in which a test plans what goes wrong with the next append of a stream.</summary>
 internal sealed class FaultJournal(IJournal journal, ISnapshotTable snapshots, bool fenced = true)
-    : IJournal, ISnapshotTable
+    : IJournal, ISnapshotTable, IPersonTable
 {
     private readonly ConcurrentDictionary<string, Fault> planned = new(StringComparer.Ordinal);
 
@@ -46,11 +46,20 @@ internal sealed class FaultJournal(IJournal journal, ISnapshotTable snapshots, b
     public Task<IReadOnlyList<JournalHead>> PilotHeads(MunicipalityId municipality, CancellationToken cancellationToken) =>
         journal.PilotHeads(municipality, cancellationToken);
 
-    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+    public Task<TrailRecords> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
         journal.Trail(question, cancellationToken);
+
+    public IAsyncEnumerable<JournalRecord> Stored(string prefix, CancellationToken cancellationToken) =>
+        journal.Stored(prefix, cancellationToken);
 
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
         journal.Municipalities(pilot, cancellationToken);
+
+    public Task<Person?> ReadPerson(string actor, CancellationToken cancellationToken) =>
+        ((IPersonTable)snapshots).ReadPerson(actor, cancellationToken);
+
+    public Task<bool> EmptyLog(CancellationToken cancellationToken) =>
+        ((IPersonTable)snapshots).EmptyLog(cancellationToken);
 
     public Task<Snapshot?> ReadSnapshot(string name, CancellationToken cancellationToken) =>
         snapshots.ReadSnapshot(name, cancellationToken);

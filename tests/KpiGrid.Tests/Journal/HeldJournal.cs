@@ -62,8 +62,11 @@ internal sealed class HeldJournal : IJournal
         MunicipalityId municipality, CancellationToken cancellationToken) =>
         journal.PilotHeads(municipality, cancellationToken);
 
-    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+    public Task<TrailRecords> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
         journal.Trail(question, cancellationToken);
+
+    public IAsyncEnumerable<JournalRecord> Stored(string prefix, CancellationToken cancellationToken) =>
+        journal.Stored(prefix, cancellationToken);
 
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
         journal.Municipalities(pilot, cancellationToken);

@@ -54,8 +54,11 @@ internal sealed class Store(Turns turns, Chance chance, Faults faults, Story sto
     public Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken) =>
         Ask(() => Journal.HeadsAfter(mark, CancellationToken.None));
 
-    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+    public Task<TrailRecords> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
         Ask(() => Journal.Trail(question, CancellationToken.None));
+
+    public IAsyncEnumerable<JournalRecord> Stored(string prefix, CancellationToken cancellationToken) =>
+        Journal.Stored(prefix, cancellationToken);
 
     public Task<IReadOnlyList<JournalHead>> PilotHeads(
         MunicipalityId municipality, CancellationToken cancellationToken) =>

@@ -16,7 +16,8 @@ internal sealed class SqliteConnections(string file, Action<SqliteConnection>? o
         {
             connection.Open();
             connection.Run(
-                "pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864");
+                "pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864; " +
+                "pragma secure_delete = on"); // what is erased of a person is to be gone from the file
             opened?.Invoke(connection);
             Require(connection, "journal_mode", "wal");
             Require(connection, "synchronous", "2");

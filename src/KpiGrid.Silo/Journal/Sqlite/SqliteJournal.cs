@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace KpiGrid.Silo.Journal.Sqlite;
 
 /// <summary>The journal in one SQLite file: one connection writes, others read.</summary>
-internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
+internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IAsyncDisposable
 {
     private readonly SqliteConnections connections;
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -95,8 +95,25 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IAsyncDisposable
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
         Read(from => SqliteQueries.Municipalities(from, pilot), cancellationToken);
 
-    public Task<IReadOnlyList<JournalRecord>> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
+    public Task<TrailRecords> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
         Read(from => SqliteTrail.Of(from, question), cancellationToken);
+
+    public async IAsyncEnumerable<JournalRecord> Stored(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (page, last) = (default(IReadOnlyList<JournalRecord>), StoredKey.BeforeAll);
+        while (page is not { Count: 0 })
+        {
+            (page, last) = await Read(from => SqliteStored.Page(from, prefix, last), cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var record in page) yield return record;
+        }
+    }
+
+    public Task<Person?> ReadPerson(string actor, CancellationToken cancellationToken) =>
+        Read(from => SqlitePeople.Read(from, actor), cancellationToken);
+
+    public Task<bool> EmptyLog(CancellationToken cancellationToken) => Write(to => to.EmptyLog(), cancellationToken);
 
     public Task<Snapshot?> ReadSnapshot(string name, CancellationToken cancellationToken) =>
         Read(from => SqliteQueries.Snapshot(from, name), cancellationToken);

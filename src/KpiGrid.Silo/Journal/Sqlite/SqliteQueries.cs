@@ -14,12 +14,12 @@ internal static class SqliteQueries
     public static IReadOnlyList<JournalRecord> Page(SqliteConnection connection, string stream, long after, long until)
     {
         using var command = connection.Prepare(
-            "select sequence, recorded_at, author, type, body, hash from journal " +
+            "select stream, sequence, recorded_at, author, type, body, hash from journal " +
             "where stream = $s and sequence > $after and sequence <= $until order by sequence limit $max",
             "$s", "$after", "$until", "$max").With(stream, after, until, PageRecordsMax);
         var page = new List<JournalRecord>();
         var bytes = 0;
-        foreach (var record in command.Rows(row => Record(stream, row)))
+        foreach (var record in command.Rows(Record))
         {
             if (record.Sequence != after + page.Count + 1) break;
             page.Add(record);
@@ -98,7 +98,8 @@ internal static class SqliteQueries
         return (head, damage);
     }
 
-    private static JournalRecord Record(string stream, SqliteDataReader row) => new(
-        stream, row.GetInt64(0), Instant(row.GetInt64(1)), row.GetString(2), row.GetString(3),
-        row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5));
+    /// <summary>A row of the journal: stream, sequence, time, author, type, body, hash.</summary>
+    public static JournalRecord Record(SqliteDataReader row) => new(
+        row.GetString(0), row.GetInt64(1), Instant(row.GetInt64(2)), row.GetString(3), row.GetString(4),
+        row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6));
 }

@@ -3,24 +3,33 @@ using static KpiGrid.Silo.Journal.Sqlite.SqliteText;
 
 namespace KpiGrid.Silo.Journal.Sqlite;
 
-/// <summary>The trail in SQL: records newest first, by the index on their time.</summary>
+/// <summary>The trail in SQL: of one stream by its key, of all streams by the index on their time.</summary>
 internal static class SqliteTrail
 {
-    public static IReadOnlyList<JournalRecord> Of(SqliteConnection connection, TrailQuestion question)
+    private const string Asked =
+        "select stream, sequence, recorded_at, author, type, body, hash from journal " +
+        "where recorded_at >= $from and recorded_at <= $until and (recorded_at, stream, sequence) < ($at, $of, $number) " +
+        "and ($actor is null or substr(author, 1, length($actor) + 1) = $actor || '/') ";
+
+    /// <summary>The statement of one stream, in which time and sequence have one order.</summary>
+    public const string OfStream = Asked + "and stream = $stream order by sequence desc limit $limit";
+
+    public const string OfAll = Asked + "order by recorded_at desc, stream desc, sequence desc limit $limit";
+
+    public static TrailRecords Of(SqliteConnection connection, TrailQuestion question)
     {
         var after = question.After ?? new(DateTimeOffset.MaxValue, "", 0);
-        using var command = connection.Prepare(
-            "select stream, sequence, recorded_at, author, type, body, hash from journal " +
-            "where recorded_at >= $from and recorded_at < $to " +
-            "and (recorded_at, stream, sequence) < ($at, $stream, $sequence) " +
-            "and ($only is null or stream = $only) and ($actor is null or substr(author, 1, length($actor) + 1) = $actor || '/') " +
-            "order by recorded_at desc, stream desc, sequence desc limit $limit",
-            "$from", "$to", "$at", "$stream", "$sequence", "$only", "$actor", "$limit").With(
-            Micros(question.From ?? DateTimeOffset.UnixEpoch), Micros(question.To ?? DateTimeOffset.MaxValue),
-            Micros(after.RecordedAt), after.Stream, after.Sequence,
-            (object?)question.Stream ?? DBNull.Value, (object?)question.Actor ?? DBNull.Value, question.Limit);
-        return [.. command.Rows(row => new JournalRecord(
-            row.GetString(0), row.GetInt64(1), Instant(row.GetInt64(2)), row.GetString(3), row.GetString(4),
-            row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6)))];
+        using var command = connection.Prepare(question.Stream is null ? OfAll : OfStream,
+            "$from", "$until", "$at", "$of", "$number", "$actor", "$limit").With(
+            FirstMicro(question.From ?? DateTimeOffset.UnixEpoch),
+            Math.Min(FirstMicro(question.To ?? DateTimeOffset.MaxValue) - 1, Micros(after.RecordedAt)),
+            Micros(after.RecordedAt), after.Stream, after.Sequence, (object?)question.Actor ?? DBNull.Value,
+            question.Limit + 1);
+        if (question.Stream is { } stream) command.Parameters.AddWithValue("$stream", stream);
+        return TrailRecords.Page(command.Rows(SqliteQueries.Record), question.Limit);
     }
+
+    /// <summary>The first whole microsecond that is not before an instant.</summary>
+    private static long FirstMicro(DateTimeOffset instant) =>
+        Micros(instant) + (instant.UtcTicks % TimeSpan.TicksPerMicrosecond > 0 ? 1 : 0);
 }

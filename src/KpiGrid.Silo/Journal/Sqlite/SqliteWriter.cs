@@ -9,11 +9,13 @@ internal sealed class SqliteWriter : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly SqliteCommand begin, commit, nextMark, savepoint, release, undo, first, move, put, edge;
+    private readonly SqlitePeople people;
     private readonly SqliteCommand addSnapshot, replaceSnapshot, clearSnapshot, findSnapshot;
 
     public SqliteWriter(SqliteConnection connection)
     {
         this.connection = connection;
+        people = new(connection);
         begin = connection.Prepare("begin immediate");
         commit = connection.Prepare("commit");
         nextMark = connection.Prepare("select coalesce(max(mark), 0) + 1 from head");
@@ -48,8 +50,11 @@ internal sealed class SqliteWriter : IDisposable
         var outcomes = new AppendOutcome[group.Count];
         for (var i = 0; i < outcomes.Length; i++) outcomes[i] = AppendOne(group[i], mark);
         commit.ExecuteNonQuery();
+        people.EmptyLog();
         return outcomes;
     }
+
+    public bool EmptyLog() => people.EmptyLog();
 
     public bool WriteSnapshot(string name, string? expectedEtag, Snapshot snapshot) =>
         (expectedEtag is null
@@ -77,6 +82,7 @@ internal sealed class SqliteWriter : IDisposable
         {
             if (!MoveHead(append.Record, mark)) return AppendOutcome.FenceLost;
             Put(append.Record);
+            if (append.Person is { } row) people.Write(row);
             if (Streams.Pilot(append.Record.Stream) is not { } pilot) return AppendOutcome.Committed;
             foreach (var municipality in append.Municipalities)
                 edge.With(pilot.Value, municipality.Value).ExecuteNonQuery();
