@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 using KpiGrid.Host.Verification;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Journal.Sqlite;
@@ -14,39 +15,45 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var data = SharedOptions.Data();
-        var url = SharedOptions.Url();
+        var (url, key) = (SharedOptions.Url(), SharedOptions.Key());
         var command = new Command("verify",
             "Recompute every node from the journal, check the hash chains, name every difference. Where nothing "
             + "answers at --url, a server is started over the data folder.\nExample: kpigrid verify --data ./kpigrid-data")
         {
-            data, url,
+            data, url, key,
         };
         command.SetAction((asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
             return Guarded.Run(screen,
-                () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, cancellationToken));
+                () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, asked.GetValue(key), cancellationToken));
         });
         return command;
     }
 
-    private static async Task<int> Run(Screen screen, string data, Uri url, CancellationToken cancellationToken)
+    private static async Task<int> Run(
+        Screen screen, string data, Uri url, string? key, CancellationToken cancellationToken)
     {
         var file = DataFolder.JournalFileIn(Path.GetFullPath(data));
         if (!File.Exists(file))
             return screen.Fail(ExitCode.Usage, $"There is no journal at {file}: name the data folder with --data");
-        if (await Answers(url, cancellationToken)) return await Verify(screen, file, url, cancellationToken);
+        if (await Answers(url, cancellationToken))
+        {
+            using var asking = KeyedHttp.Client(url, key, data);
+            return await Verify(screen, file, asking, cancellationToken);
+        }
         await using var own = KpiGridHost.Build(new() { Urls = FreePort, Data = data });
         await own.StartAsync(cancellationToken);
-        var code = await Verify(screen, file, new(own.Urls.First()), cancellationToken);
+        using var client = KeyedHttp.Client(new(own.Urls.First()), AdminKeyFile.Read(data));
+        var code = await Verify(screen, file, client, cancellationToken);
         await own.StopAsync(cancellationToken);
         return code;
     }
 
-    private static async Task<int> Verify(Screen screen, string file, Uri url, CancellationToken cancellationToken)
+    private static async Task<int> Verify(
+        Screen screen, string file, HttpClient client, CancellationToken cancellationToken)
     {
         await using var journal = SqliteJournal.OpenForReading(file);
-        using var client = new HttpClient { BaseAddress = url };
         var server = new PatientHttp(client, TimeProvider.System, new());
         await server.Get("/health/ready", cancellationToken);
         var verifier = new Verifier(journal, server, TimeProvider.System, NodeCheck.Pauses);
