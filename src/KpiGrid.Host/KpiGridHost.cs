@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using KpiGrid.Api.Hosting;
+using KpiGrid.Host.Keys;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Web;
+using Microsoft.AspNetCore.DataProtection;
 using Orleans.Configuration;
 
 namespace KpiGrid.Host;
@@ -31,7 +33,10 @@ internal static class KpiGridHost
         builder.Services.AddKeyedSingleton(KpiTime.Key, order.Time);
         builder.Services.AddKpiGridApi();
         builder.Services.AddKpiGridWeb();
+        // What protects forms lives as long as the process: nothing of it lies on the disk, and an old page is loaded again.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.UseOrleans(silo => Silo(silo, order));
+        builder.Services.AddSingleton(order).AddHostedService<KeyStart>();
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.MapKpiGridApi();

@@ -11,6 +11,7 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     TotalsCommand.Create(),
     WatchCommand.Create(),
     VerifyCommand.Create(),
+    KeysCommand.Create(),
 };
 
 var asked = root.Parse(args);

@@ -1,5 +1,7 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Regions;
+using KpiGrid.Web.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiGrid.Web;
@@ -9,14 +11,20 @@ public static class WebHosting
 {
     /// <summary>Adds what the pages need.</summary>
     public static IServiceCollection AddKpiGridWeb(this IServiceCollection services) =>
-        services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>();
+        services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "kpigrid-forms";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
 
     /// <summary>Maps the pages and their stylesheet; the answer lets the host add conventions.</summary>
     public static IEndpointConventionBuilder MapKpiGridWeb(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, PageGuard>();
         pages.MapRegionPages();
-        pages.MapGet(Stylesheet.Path, Stylesheet.Answer);
+        pages.MapSignIn();
+        pages.MapGet(Stylesheet.Path, Stylesheet.Answer).IsOpen();
         return pages;
     }
 }

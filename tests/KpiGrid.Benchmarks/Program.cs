@@ -4,6 +4,8 @@ using System.Text;
 using KpiGrid.Benchmarks;
 using KpiGrid.Benchmarks.Peers;
 using KpiGrid.Host;
+using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 
 if (args is ["watch", ..])
 {
@@ -19,8 +21,8 @@ await using var kpigrid = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0",
 await using var rows = RowPerMeasurement.Build("http://127.0.0.1:0", folder);
 await kpigrid.StartAsync();
 await rows.StartAsync();
-using var client = new HttpClient();
 var grid = new Uri(kpigrid.Urls.First());
+using var client = KeyedHttp.Client(grid, AdminKeyFile.Read(Path.Combine(folder, "data")));
 await Put("v1/municipalities/DK-0657", """{"country":"DK","timeZone":"Europe/Copenhagen","intervals":[{"name":"Herning","from":"2007-01-01"}]}""");
 await Put("v1/pilots/bench", """{"name":"Bench","kind":"single","start":"2026-01-01","shares":[{"municipality":"DK-0657","parts":1,"whole":1,"from":"2026-01-01"}]}""");
 

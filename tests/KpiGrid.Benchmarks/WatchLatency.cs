@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using KpiGrid.Host;
 using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 using KpiGrid.Host.Watch;
 
 namespace KpiGrid.Benchmarks;
@@ -21,7 +22,8 @@ internal static class WatchLatency
         var folder = Directory.CreateTempSubdirectory("kpigrid-watch-").FullName;
         await using var app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder });
         await app.StartAsync();
-        using var client = new HttpClient { BaseAddress = new(app.Urls.First()), Timeout = Timeout.InfiniteTimeSpan };
+        using var client = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder));
+        client.Timeout = Timeout.InfiniteTimeSpan;
         await Register(client);
         using var end = new CancellationTokenSource();
         var seen = Enumerable.Range(0, watchers).Select(_ => new long[Warming + Pushes + 1]).ToList();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KpiGrid.BrowserTests;
 using KpiGrid.Host;
 using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 using KpiGrid.Host.Samples;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
@@ -27,6 +28,7 @@ public sealed class Browsing : IAsyncLifetime
     private WebApplication? app;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? session;
 
     private static bool MustRun =>
         string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
@@ -37,13 +39,14 @@ public sealed class Browsing : IAsyncLifetime
         var time = new SteppedTime();
         app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder, Time = time });
         await app.StartAsync();
-        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        using var client = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder));
         var http = new PatientHttp(client, TimeProvider.System, new());
         await new SampleLoader(http, time).Load((_, _, _) => { }, CancellationToken.None);
         await PutHostile(http);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
+        session = await SignIn(new(http));
     }
 
     /// <summary>A page of a fresh browser context; without a browser the test is skipped, or fails where CI is
@@ -60,10 +63,24 @@ public sealed class Browsing : IAsyncLifetime
             BaseURL = app!.Urls.First(),
             ViewportSize = new() { Width = width, Height = 844 },
             ColorScheme = colours,
+            StorageState = session,
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>Signs in as a person does; what the browser then holds serves every page.</summary>
+    private async Task<string> SignIn(KeyDesk desk)
+    {
+        var address = new Uri(app!.Urls.First());
+        var link = await desk.MakeLink(address, new("visitor", "analyst", null, "browser tests"), CancellationToken.None);
+        var context = await browser!.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(link.ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(new Uri(address, "/").ToString());
+        return await context.StorageStateAsync();
     }
 
     public async ValueTask DisposeAsync()

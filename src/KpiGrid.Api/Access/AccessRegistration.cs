@@ -1,3 +1,4 @@
+using KpiGrid.Api.Keys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiGrid.Api.Access;
@@ -9,6 +10,7 @@ internal static class AccessRegistration
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<Credentials>().AddSingleton<Standings>().AddSingleton<Rights>().AddSingleton<Gate>();
+        return services.AddSingleton<Credentials>().AddSingleton<Standings>().AddSingleton<Rights>().AddSingleton<Gate>()
+            .AddSingleton<FirstKey>().AddSingleton<Sessions>();
     }
 }

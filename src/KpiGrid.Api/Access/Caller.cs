@@ -9,6 +9,9 @@ internal sealed record Caller(string Actor, string Key, IReadOnlyList<Grant> Gra
     /// <summary>Somebody without a key.</summary>
     public static Caller Nobody { get; } = new("", "", []);
 
+    /// <summary>Whether a browser's cookie said so, which a browser sends unasked.</summary>
+    public bool ByCookie { get; init; }
+
     public bool IsKnown => Actor.Length > 0;
 
     /// <summary>What stands in a record as its author: who, and with which key.</summary>

@@ -20,8 +20,9 @@ internal sealed class Credentials(
                 ? await Holder(header[Scheme.Length..].Trim(), KeyUse.Machine)
                 : null;
         return request.Cookies[SessionCookie] is { Length: > 0 } session
-            ? await Holder(session, KeyUse.Session) ?? Caller.Nobody
-            : Caller.Nobody;
+            && await Holder(session, KeyUse.Session) is { } holder
+                ? holder with { ByCookie = true }
+                : Caller.Nobody;
     }
 
     /// <summary>The holder of a key that is used as this, or null when it opens nothing.</summary>

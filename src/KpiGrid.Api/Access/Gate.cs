@@ -12,6 +12,7 @@ internal sealed class Gate(Rights rights, PlaceFinder places) : IEndpointFilter
         var http = context.HttpContext;
         var need = http.GetEndpoint()?.Metadata.GetMetadata<Need>()
             ?? throw new InvalidOperationException($"{http.GetEndpoint()} does not say what it needs of its caller");
+        if (SameOrigin.IsForeignWrite(Caller.Of(http), http.Request)) return ForeignWrite(http);
         return await Refusal(http, need) is { } refusal ? refusal : await next(context);
     }
 
@@ -29,7 +30,10 @@ internal sealed class Gate(Rights rights, PlaceFinder places) : IEndpointFilter
 
     private async ValueTask<IResult?> Refusal(HttpContext http, Need need)
     {
-        if (need.Anybody || need.AskedByHandler) return null;
+        if (need.Anybody) return null;
+        // Who writes is known before a body is read, though what they may write depends on it.
+        if (need.AskedByHandler)
+            return need.Verb == Verbs.None || Caller.Of(http).IsKnown ? null : Callers.Unauthorized(http);
         if (need.Kind is { } kind)
             return await Refusal(http, need.Verb, new(kind, http.GetRouteValue(need.Route)?.ToString() ?? ""));
         var caller = Caller.Of(http);
@@ -46,6 +50,10 @@ internal sealed class Gate(Rights rights, PlaceFinder places) : IEndpointFilter
 
     private static ProblemHttpResult NotFound(PlaceRef node) => Refused.With(404, new Problem(
         node.Noun, node.Id, $"{node.Noun}-unknown", $"There is no such {node.Noun} that this key may see."));
+
+    private static ProblemHttpResult ForeignWrite(HttpContext http) => Refused.With(403, new Problem(
+        SameOrigin.FetchSite, http.Request.Headers[SameOrigin.FetchSite], "foreign-write",
+        "A session writes only from a page of this server; a program sends a key."));
 
     private static string Remedy(Verbs verb) => verb switch
     {

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ internal static class HealthEndpoints
 {
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health").WithTags("Health");
+        var health = routes.MapGroup("/health").WithTags("Health").IsOpen();
         health.MapGet("/live", () => TypedResults.Ok(new HealthAnswer("live"))).WithSummary("The process runs.");
         health.MapGet("/ready", Ready).WithSummary("The cluster and its journal answer.");
         return routes;

@@ -49,7 +49,7 @@ public static class ApiHosting
     /// <summary>Maps every route of the API; the answer lets the host add conventions, such as authorization.</summary>
     public static IEndpointConventionBuilder MapKpiGridApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi();
+        routes.MapOpenApi().IsOpen();
         routes.MapHealth();
         var v1 = routes.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, Gate>();
         v1.MapMeasurements();

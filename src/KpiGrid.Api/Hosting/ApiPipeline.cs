@@ -1,9 +1,12 @@
 using KpiGrid.Api.Access;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiGrid.Api.Hosting;
 
-/// <summary>Puts problem documents around the API's paths, and around no page of the dashboard.</summary>
+/// <summary>
+/// Puts problem documents around the API's paths, around no page of the dashboard, and tells every request who is calling.
+/// </summary>
 internal sealed class ApiPipeline : IStartupFilter
 {
     private static readonly PathString[] Paths = ["/v1", "/health", "/openapi"];
@@ -14,6 +17,7 @@ internal sealed class ApiPipeline : IStartupFilter
         app.UseMiddleware<Denials>();
         app.UseMiddleware<Callers>();
         next(app);
+        RouteCheck.Of(app.ApplicationServices.GetRequiredService<EndpointDataSource>());
     };
 
     private static bool IsApi(HttpContext context) => Paths.Any(path => context.Request.Path.StartsWithSegments(path));

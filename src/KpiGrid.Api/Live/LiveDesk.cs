@@ -9,7 +9,7 @@ namespace KpiGrid.Api.Live;
 
 /// <summary>Takes a question for a live stream as sent: everything that can be wrong with it is told before it begins.</summary>
 internal sealed class LiveDesk(
-    LiveFeeds feeds, PlaceFinder finder, IHostApplicationLifetime host, TimeProvider time, IOptions<LiveOptions> options,
+    LiveFeeds feeds, LiveRight right, PlaceFinder finder, IHostApplicationLifetime host, TimeProvider time, IOptions<LiveOptions> options,
     IOptions<ApiOptions> limits)
 {
     public async Task<IResult> Answer(string region, LiveQuery query, HttpContext context)
@@ -17,12 +17,14 @@ internal sealed class LiveDesk(
         var errors = new QuestionErrors();
         var view = LiveView.Read(query, options.Value.KpisMax, limits.Value.PeriodsMax, errors);
         var seen = Seen(query.Seen, errors);
-        await finder.Places([new(PlaceKind.Region, region)], null, errors);
+        var place = new PlaceRef(PlaceKind.Region, region);
+        await finder.Places([place], null, errors);
         foreach (var kpi in view?.Kpis ?? []) await finder.Kpi(kpi, null, errors);
         if (view is null || errors.Any) return errors.Answer();
         var viewer = new Viewer(seen);
-        return feeds.Enter(RegionId.Parse(region), view, viewer) is { } place
-            ? new LiveStream(place, viewer, options.Value, time, host.ApplicationStopping)
+        return feeds.Enter(RegionId.Parse(region), view, viewer) is { } seat
+            ? new LiveStream(seat, viewer, options.Value, time,
+                ended => right.Lost(context.Request, place, time, ended), host.ApplicationStopping)
             : NoRoom(region, context);
     }
 

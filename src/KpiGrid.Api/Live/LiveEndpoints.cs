@@ -13,7 +13,7 @@ public static class LiveEndpoints
     {
         services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<LiveReader>().AddSingleton<LiveFeeds>().AddSingleton<LiveDesk>();
+        return services.AddSingleton<LiveReader>().AddSingleton<LiveFeeds>().AddSingleton<LiveRight>().AddSingleton<LiveDesk>();
     }
 
     /// <summary>Maps the live streams.</summary>

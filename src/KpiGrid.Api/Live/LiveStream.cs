@@ -10,9 +10,11 @@ namespace KpiGrid.Api.Live;
 /// <param name="viewer">Whose events.</param>
 /// <param name="options">The rhythm.</param>
 /// <param name="time">Measures it.</param>
+/// <param name="rightLost">Comes back when the viewer may watch no more.</param>
 /// <param name="stopping">The server stops.</param>
 internal sealed class LiveStream(
-    IDisposable place, Viewer viewer, LiveOptions options, TimeProvider time, CancellationToken stopping) : IResult
+    IDisposable place, Viewer viewer, LiveOptions options, TimeProvider time,
+    Func<CancellationToken, Task> rightLost, CancellationToken stopping) : IResult
 {
     public const string ContentType = "text/event-stream";
     private const int SliceBytes = 16 * 1_024;
@@ -28,6 +30,7 @@ internal sealed class LiveStream(
         response.Headers.CacheControl = "no-cache,no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        var ended = EndWithRight(end);
         try
         {
             await WriteAll(response.BodyWriter, end.Token);
@@ -36,6 +39,24 @@ internal sealed class LiveStream(
         {
             // Who does not read would hold the server until its patience ends; everybody else is told the end.
             if (isWriting) httpContext.Abort();
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await ended;
+        }
+    }
+
+    private async Task EndWithRight(CancellationTokenSource end)
+    {
+        try
+        {
+            await rightLost(end.Token);
+            await end.CancelAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The stream ended first.
         }
     }
 

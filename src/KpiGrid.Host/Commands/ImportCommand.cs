@@ -52,17 +52,22 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var url = SharedOptions.Url();
+        var (url, key) = (SharedOptions.Url(), SharedOptions.Key());
         var command = new Command("import",
             "Import measurements from a file; the same file again adds nothing.\n"
             + "Example: kpigrid import waste-2026.csv --map waste.map.json --dry-run")
         {
-            File, Map, url, Registry, DryRun, SkipBad, Confirm, Reason,
+            File, Map, url, key, Registry, DryRun, SkipBad, Confirm, Reason,
         };
         command.SetAction((asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
-            return Guarded.Run(screen, () => Run(screen, asked.GetValue(url)!, Order(asked), cancellationToken));
+            return Guarded.Run(screen, async () =>
+            {
+                using var client = KeyedHttp.Client(asked.GetValue(url)!, asked.GetValue(key));
+                client.Timeout = TimeSpan.FromSeconds(60);
+                return await Run(screen, client, Order(asked), cancellationToken);
+            });
         });
         return command;
     }
@@ -78,9 +83,9 @@ internal static class ImportCommand
         Reason = asked.GetValue(Reason),
     };
 
-    private static async Task<int> Run(Screen screen, Uri url, ImportOrder order, CancellationToken cancellationToken)
+    private static async Task<int> Run(
+        Screen screen, HttpClient client, ImportOrder order, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(60) };
         var http = new PatientHttp(client, TimeProvider.System, new());
         var counts = await screen.Progress(Path.GetFileName(order.File), tell =>
         {

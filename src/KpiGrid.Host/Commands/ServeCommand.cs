@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiGrid.Host.Keys;
 
 namespace KpiGrid.Host.Commands;
 
@@ -24,8 +25,10 @@ internal static class ServeCommand
             Task<int> Ready(WebApplication app)
             {
                 var address = app.Urls.First();
-                if (screen.IsJson) screen.Answer(new { address, data = Path.GetFullPath(order.Data) });
-                else screen.Say($"KpiGrid serves {Path.GetFullPath(order.Data)} at {address}; Ctrl+C stops it.");
+                var key = AdminKeyFile.PathIn(order.Data);
+                if (screen.IsJson) screen.Answer(new { address, data = Path.GetFullPath(order.Data), key });
+                screen.Say($"The key that opens everything stands in {key}; 'kpigrid keys' makes others.");
+                screen.Say($"KpiGrid serves {Path.GetFullPath(order.Data)} at {address}; Ctrl+C stops it.");
                 return Task.FromResult(ExitCode.Ok);
             }
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiGrid.Host.Http;
 
 namespace KpiGrid.Host.Commands;
 
@@ -29,10 +30,16 @@ internal static class SharedOptions
         DefaultValueFactory = _ => DefaultUrl,
     };
 
+    /// <summary>Who asks; without it KPIGRID_KEY, then the key of the data folder, which leaves this machine for nobody.</summary>
+    public static Option<string?> Key() => new("--key")
+    {
+        Description = "The key to ask with; else KPIGRID_KEY, else, at an address of this machine, that of the data folder",
+    };
+
     public static Option<string> Data() => new("--data")
     {
         Description = "The folder that holds everything",
-        DefaultValueFactory = _ => "./kpigrid-data",
+        DefaultValueFactory = _ => KeyedHttp.UsualFolder,
     };
 
     private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)

@@ -33,24 +33,27 @@ internal static class TotalsCommand
 
     public static Command Create()
     {
-        var url = SharedOptions.Url();
+        var (url, key) = (SharedOptions.Url(), SharedOptions.Key());
         var command = new Command("totals",
             "Show totals.\n"
             + "Example: kpigrid totals regions/ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --by month")
         {
-            Places, Kpi, From, To, By, Split, AsOf, url,
+            Places, Kpi, From, To, By, Split, AsOf, url, key,
         };
         command.SetAction((asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
-            return Guarded.Run(screen, () => Run(screen, asked.GetValue(url)!, Path(asked), cancellationToken));
+            return Guarded.Run(screen, async () =>
+            {
+                using var client = KeyedHttp.Client(asked.GetValue(url)!, asked.GetValue(key));
+                return await Run(screen, client, Path(asked), cancellationToken);
+            });
         });
         return command;
     }
 
-    private static async Task<int> Run(Screen screen, Uri url, string path, CancellationToken cancellationToken)
+    private static async Task<int> Run(Screen screen, HttpClient client, string path, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { BaseAddress = url };
         var http = new PatientHttp(client, TimeProvider.System, new() { TriesMax = 5 });
         var answer = await http.Get(path, cancellationToken);
         if (!answer.IsSuccess) throw new RefusedException(path, answer);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 using KpiGrid.Host.Verification;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Journal.Sqlite;
@@ -14,7 +15,7 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var data = SharedOptions.Data();
-        var url = SharedOptions.Url();
+        var (url, key) = (SharedOptions.Url(), SharedOptions.Key());
         var audit = new Option<bool>("--audit")
         {
             Description = "Check only that history is what was written: chains, heads and anchors; asks no server",
@@ -28,7 +29,7 @@ internal static class VerifyCommand
             "Recompute every node from the journal, check the hash chains, name every difference. Where nothing "
             + "answers at --url, a server is started over the data folder.\nExample: kpigrid verify --data ./kpigrid-data")
         {
-            data, url, audit, anchor,
+            data, url, key, audit, anchor,
         };
         command.SetAction((asked, cancellationToken) =>
         {
@@ -37,27 +38,33 @@ internal static class VerifyCommand
                 return Guarded.Run(screen,
                     () => VerifyAudit.Run(screen, asked.GetValue(data)!, asked.GetValue(anchor), cancellationToken));
             return Guarded.Run(screen,
-                () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, cancellationToken));
+                () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, asked.GetValue(key), cancellationToken));
         });
         return command;
     }
 
-    private static async Task<int> Run(Screen screen, string data, Uri url, CancellationToken cancellationToken)
+    private static async Task<int> Run(
+        Screen screen, string data, Uri url, string? key, CancellationToken cancellationToken)
     {
         var file = DataFolder.JournalFileIn(Path.GetFullPath(data));
         if (!File.Exists(file)) return VerifyAudit.NoJournal(screen, file);
-        if (await Answers(url, cancellationToken)) return await Verify(screen, file, url, cancellationToken);
+        if (await Answers(url, cancellationToken))
+        {
+            using var asking = KeyedHttp.Client(url, key, data);
+            return await Verify(screen, file, asking, cancellationToken);
+        }
         await using var own = KpiGridHost.Build(new() { Urls = FreePort, Data = data });
         await own.StartAsync(cancellationToken);
-        var code = await Verify(screen, file, new(own.Urls.First()), cancellationToken);
+        using var client = KeyedHttp.Client(new(own.Urls.First()), AdminKeyFile.Read(data));
+        var code = await Verify(screen, file, client, cancellationToken);
         await own.StopAsync(cancellationToken);
         return code;
     }
 
-    private static async Task<int> Verify(Screen screen, string file, Uri url, CancellationToken cancellationToken)
+    private static async Task<int> Verify(
+        Screen screen, string file, HttpClient client, CancellationToken cancellationToken)
     {
         await using var journal = SqliteJournal.OpenForReading(file);
-        using var client = new HttpClient { BaseAddress = url };
         var server = new PatientHttp(client, TimeProvider.System, new());
         await server.Get("/health/ready", cancellationToken);
         var verifier = new Verifier(journal, server, TimeProvider.System, NodeCheck.Pauses);

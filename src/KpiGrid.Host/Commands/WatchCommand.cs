@@ -32,24 +32,29 @@ internal static class WatchCommand
 
     public static Command Create()
     {
-        var url = SharedOptions.Url();
+        var (url, key) = (SharedOptions.Url(), SharedOptions.Key());
         var command = new Command("watch",
             "Watch the totals of a region as they change; Ctrl+C ends it.\n"
             + "Example: kpigrid watch live --kpi CDW-DIV --kpi MAT-REU --by month")
         {
-            Region, Kpi, By, From, To, Events, Seconds, url,
+            Region, Kpi, By, From, To, Events, Seconds, url, key,
         };
         command.SetAction((asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
-            return Guarded.Run(screen, () => Run(screen, asked, asked.GetValue(url)!, cancellationToken));
+            return Guarded.Run(screen, async () =>
+            {
+                using var client = KeyedHttp.Client(asked.GetValue(url)!, asked.GetValue(key));
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                return await Run(screen, asked, client, cancellationToken);
+            });
         });
         return command;
     }
 
-    private static async Task<int> Run(Screen screen, ParseResult asked, Uri url, CancellationToken cancellationToken)
+    private static async Task<int> Run(
+        Screen screen, ParseResult asked, HttpClient client, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);

@@ -25,6 +25,13 @@ internal sealed class PatientHttp(HttpClient http, TimeProvider time, Patience p
     public Task<HttpAnswer> Put(string path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
         Send(Request(HttpMethod.Put, path, json), Whole, cancellationToken);
 
+    /// <summary>Posts what is made anew each time it is sent; where that matters, with a patience of one try.</summary>
+    public Task<HttpAnswer> Post(string path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
+        Send(Request(HttpMethod.Post, path, json), Whole, cancellationToken);
+
+    public Task<HttpAnswer> Delete(string path, CancellationToken cancellationToken) =>
+        Send(() => new(HttpMethod.Delete, path), Whole, cancellationToken);
+
     private static Func<HttpRequestMessage> Request(HttpMethod method, string path, ReadOnlyMemory<byte> json) =>
         () => new(method, path)
         {

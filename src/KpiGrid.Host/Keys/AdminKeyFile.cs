@@ -8,17 +8,19 @@ internal static class AdminKeyFile
 {
     private const string Name = "admin.key";
 
+    public static string PathIn(string folder) => Path.GetFullPath(Path.Combine(folder, Name));
+
     /// <summary>The key, or null when the folder holds none.</summary>
     public static string? Read(string folder)
     {
-        var path = Path.Combine(folder, Name);
+        var path = PathIn(folder);
         return File.Exists(path) ? File.ReadAllText(path).Trim() : null;
     }
 
     /// <summary>Writes it as a whole or not at all.</summary>
     public static void Write(string folder, string key)
     {
-        var path = Path.Combine(folder, Name);
+        var path = PathIn(folder);
         var draft = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -27,6 +27,7 @@ internal static class NounRules
         if (stream.StartsWith(Streams.Kpis, StringComparison.Ordinal)) Read<KpiFacts>(facts, out canonical);
         else if (stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
             Read<MunicipalityFacts>(facts, out canonical);
+        else if (stream.StartsWith(Streams.Keys, StringComparison.Ordinal)) Read<KeyFacts>(facts, out canonical);
         else Read<RegionFacts>(facts, out canonical);
         return canonical;
     }

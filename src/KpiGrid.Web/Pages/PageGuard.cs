@@ -22,7 +22,9 @@ internal sealed class PageGuard(ILogger<PageGuard> log) : IEndpointFilter
         }
         catch (Exception failure) when (failure is TimeoutException or OrleansException or JournalUnavailableException)
         {
-            log.LogWarning(failure, "GET {Path} answers 503", context.HttpContext.Request.Path);
+            // The route, not the address: that of a sign-in link opens a session.
+            var route = (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+            log.LogWarning(failure, "{Method} {Route} answers 503", context.HttpContext.Request.Method, route);
             response.Headers.RetryAfter = "2";
             var words = Words.English;
             return new PageResult<NoticePage>(

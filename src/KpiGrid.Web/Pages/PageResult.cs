@@ -7,8 +7,7 @@ namespace KpiGrid.Web.Pages;
 
 /// <summary>A page written by the server from one component and what it shows.</summary>
 /// <remarks>
-/// No <c>AddRazorComponents</c>: it brings antiforgery, whose keys would be written to the user's home at every start
-/// though no page has a form.
+/// No <c>AddRazorComponents</c>: the pages need nothing of it but the renderer.
 /// </remarks>
 internal sealed class PageResult<TPage>(object view, int status = StatusCodes.Status200OK) : IResult
     where TPage : IComponent
@@ -27,7 +26,7 @@ internal sealed class PageResult<TPage>(object view, int status = StatusCodes.St
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = "private, no-cache";
         await response.WriteAsync(html, httpContext.RequestAborted);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class RegionReader(
     IGrainFactory grains, KnownNouns nouns, TotalsReader totals, LocalDays days, RegionsReader regions,
     IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
+    public async Task<bool> Exists(PlaceRef place) =>
+        place.IsReadable && await nouns.Read<RegionFacts>(place.Stream, options.Value.FactsAge) is not null;
+
     /// <summary>The region in a year, the current one when none is named; null when there is no such region.</summary>
     public async Task<RegionView?> Read(Words words, string id, int? askedYear)
     {

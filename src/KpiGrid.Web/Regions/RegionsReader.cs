@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Web.Texts;
@@ -8,15 +9,17 @@ using Microsoft.Extensions.Options;
 namespace KpiGrid.Web.Regions;
 
 /// <summary>Reads the list of regions.</summary>
-internal sealed class RegionsReader(IGrainFactory grains, LocalDays days, IOptions<ApiOptions> limits)
+internal sealed class RegionsReader(
+    IGrainFactory grains, LocalDays days, Rights rights, IOptions<ApiOptions> limits)
 {
-    /// <summary>A page of regions by id, after an id.</summary>
-    public async Task<RegionsView> Read(Words words, string? after)
+    /// <summary>A page of regions by id, after an id: those whose totals the caller may read.</summary>
+    public async Task<RegionsView> Read(Words words, Caller caller, string? after)
     {
         var page = await grains.GetGrain<IRegistryListGrain>(0).List("region", after, limits.Value.PageSize);
         var lines = new List<RegionLine>();
         foreach (var item in page.Items)
         {
+            if (!(await rights.At(caller, new(PlaceKind.Region, item.Id))).HasFlag(Verbs.Total)) continue;
             var facts = JsonSerializer.Deserialize<RegionFacts>(item.Entry.Facts, KpiGridJson.Options)!;
             var members = await MembersToday(facts);
             lines.Add(new(Address(item.Id), facts.Name, words.RegionKind(facts.Kind),

@@ -44,6 +44,21 @@ public sealed partial record Words
         YearUnknown = "Write a year from 1900 to 2999, such as ?year=2026.",
         UnavailableTitle = "Not available just now",
         Unavailable = "The cluster does not answer; nothing is lost. Load the page again in a few seconds.",
+        SignInTitle = "Sign in",
+        SignInText = "This address opens once. The session it begins ends when you sign out, or by itself after some hours.",
+        SignOutTitle = "Sign out",
+        SignOutText = "Ends the session of this browser.",
+        SignedOutTitle = "Signed out",
+        SignedOut = "The session of this browser has ended.",
+        LinkSpentTitle = "This address opens nothing any more",
+        LinkSpent = "It has been used or its time has passed. Ask for another: kpigrid keys link.",
+        FormForeignTitle = "Load the page again",
+        FormForeign = "The button was pressed on a page too old or not of this server; nothing was done.",
+        SignInNeededTitle = "Sign in first",
+        SignInNeeded = "Open the address that somebody with the admin's key makes for you with: "
+            + "kpigrid keys link --role coordinator --on regions/ID --actor YOUR-ID",
+        NotAllowedTitle = "Not for you to read",
+        NotAllowed = "What you are granted does not reach this region; ask an admin.",
         Kinds = new Dictionary<string, string>
         {
             ["country"] = "Country",

@@ -46,6 +46,20 @@ public sealed partial record Words
     public required string YearUnknown { get; init; }
     public required string UnavailableTitle { get; init; }
     public required string Unavailable { get; init; }
+    public required string SignInTitle { get; init; }
+    public required string SignInText { get; init; }
+    public required string SignOutTitle { get; init; }
+    public required string SignOutText { get; init; }
+    public required string SignedOutTitle { get; init; }
+    public required string SignedOut { get; init; }
+    public required string LinkSpentTitle { get; init; }
+    public required string LinkSpent { get; init; }
+    public required string FormForeignTitle { get; init; }
+    public required string FormForeign { get; init; }
+    public required string SignInNeededTitle { get; init; }
+    public required string SignInNeeded { get; init; }
+    public required string NotAllowedTitle { get; init; }
+    public required string NotAllowed { get; init; }
 
     /// <summary>What regions are, by the text form of the kind.</summary>
     public required IReadOnlyDictionary<string, string> Kinds { get; init; }

@@ -13,10 +13,11 @@ internal sealed record FuzzRequest(string Method, string Target, byte[] Body)
     /// <summary>Whether a good answer may have stored something.</summary>
     public bool Writes => Method != "GET" && !Target.Contains("dryRun=true", StringComparison.Ordinal);
 
-    public byte[] Bytes()
+    public byte[] Bytes(string key = "")
     {
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"{Method} {Target} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        if (key.Length > 0) head.Append(CultureInfo.InvariantCulture, $"Authorization: Bearer {key}\r\n");
         if (ContentType is not null) head.Append(CultureInfo.InvariantCulture, $"Content-Type: {ContentType}\r\n");
         if (Method != "GET") head.Append(CultureInfo.InvariantCulture, $"Content-Length: {Body.Length}\r\n");
         head.Append(Headers).Append("\r\n");

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace KpiGrid.Tests.Fuzz;
 
 /// <summary>Sends spoiled requests, each made from the run's seed and its own number, over several connections.</summary>
-internal sealed class FuzzRun(Uri address, int seed)
+internal sealed class FuzzRun(Uri address, string key, int seed)
 {
     private const int Connections = 8;
     private const int FailuresMax = 20;
@@ -43,7 +43,7 @@ internal sealed class FuzzRun(Uri address, int seed)
         var request = Request(number);
         try
         {
-            var answer = await connection.Send(request.Bytes(), cancellationToken);
+            var answer = await connection.Send(request.Bytes(key), cancellationToken);
             statuses.AddOrUpdate(answer.Status, 1, (_, count) => count + 1);
             if (answer.Status is >= 500 and not (503 or 507) || answer.Status is 0) Fail(number, request, answer);
             else if (answer.Status is 200 or 201 && request.Writes) Count(request, answer);

@@ -36,11 +36,14 @@ internal sealed class FuzzServer : IAsyncDisposable
 
     public Uri Address => server.Address;
 
+    public string Key => server.Key;
+
     public static async Task<FuzzServer> Start()
     {
         var started = new FuzzServer();
         await started.server.Start();
-        using var client = new HttpClient { BaseAddress = new(started.Address, "/v1/") };
+        using var client = started.server.Client();
+        client.BaseAddress = new(started.Address, "/v1/");
         foreach (var (target, facts) in world) await Send(client.PutAsync(new Uri(target, UriKind.Relative), Json(facts)));
         await Send(client.PostAsync(new Uri("pilots/fuzz-joint/measurements", UriKind.Relative), Json("""
             {"id":"known","kpi":"CDW-DIV","class":"recycled","period":"2026-Q1","value":1,"unit":"t"}

@@ -53,7 +53,7 @@ public sealed class RealFiles : IAsyncLifetime
     internal async Task<JsonElement> Get(string address)
     {
         await imported.Value;
-        using var client = new HttpClient { BaseAddress = server.Address };
+        using var client = server.Client();
         return JsonSerializer.Deserialize<JsonElement>(await client.GetStringAsync(
             new Uri("/v1/" + address, UriKind.Relative), TestContext.Current.CancellationToken));
     }
@@ -76,7 +76,7 @@ public sealed class RealFiles : IAsyncLifetime
 
     private async Task<JsonElement> Import(string name) => JsonSerializer.Deserialize<JsonElement>(
         await ProgramProcess.Run(commandWithin, "import", DataOf(name), "--map", MapOf(name), "--create", "--url",
-            server.Address.ToString(), "--json"));
+            server.Address.ToString(), "--key", server.Key, "--json"));
 }
 
 /// <summary>Alone: the imports keep every core busy, and others wait with deadlines.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiGrid.Host.Import;
+using KpiGrid.Tests.Api.Hosting;
 using KpiGrid.Tests.Processes.Faults;
 using Xunit;
 
@@ -94,12 +95,12 @@ public sealed class AustinImportTests(AustinServer austin, ITestOutputHelper out
 
     private async Task<JsonElement> Ask(string more)
     {
-        using var client = new HttpClient { BaseAddress = austin.Address };
+        using var client = new HttpClient { BaseAddress = austin.Address }.With(austin.Key);
         var answer = await client.GetStringAsync(
             new Uri(Totals + more, UriKind.Relative), TestContext.Current.CancellationToken);
         return JsonSerializer.Deserialize<JsonElement>(answer);
     }
 
     private async Task<JsonElement> Command(params string[] args) => JsonSerializer.Deserialize<JsonElement>(
-        await ProgramProcess.Run(commandWithin, [.. args, "--url", austin.Address.ToString(), "--json"]));
+        await ProgramProcess.Run(commandWithin, [.. args, "--url", austin.Address.ToString(), "--key", austin.Key, "--json"]));
 }

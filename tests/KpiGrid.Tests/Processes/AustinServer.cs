@@ -33,6 +33,8 @@ public sealed class AustinServer : IAsyncLifetime
 
     internal Uri Address => server.Address;
 
+    internal string Key => server.Key;
+
     /// <summary>The rows that had been answered at each kill.</summary>
     internal List<int> AcknowledgedAtKills { get; } = [];
 
@@ -58,7 +60,7 @@ public sealed class AustinServer : IAsyncLifetime
         await server.Start();
         using var deadline = new CancellationTokenSource(importWithin);
         using var acknowledged = new AcknowledgedRows(EachToKill);
-        using var client = new HttpClient(acknowledged) { BaseAddress = Address };
+        using var client = server.Client(acknowledged);
         var http = new PatientHttp(client, TimeProvider.System, new());
         var run = new ImportRun(
             http, TimeProvider.System, new() { File = Zip, Map = Map, Create = true }, (_, _) => { });

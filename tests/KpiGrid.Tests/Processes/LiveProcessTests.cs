@@ -25,7 +25,8 @@ public sealed class LiveProcessTests(ITestOutputHelper output) : IAsyncLifetime
     {
         server = new(folder.Path);
         await server.Start();
-        http = new() { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
+        http = server.Client();
+        http.Timeout = Timeout.InfiniteTimeSpan;
         await Put("municipalities/DK-0615", ApiCluster.Municipality("Horsens"));
         await Put("municipalities/DK-0740", ApiCluster.Municipality("Silkeborg"));
         await Put("regions/r", """
@@ -83,7 +84,7 @@ public sealed class LiveProcessTests(ITestOutputHelper output) : IAsyncLifetime
         await Push();
         var watching = ProgramProcess.Run(
             TimeSpan.FromSeconds(60), "watch", "r", "--kpi", "CDW-GEN", "--by", "quarter", "--from", "2026-01-01",
-            "--to", "2026-04-01", "--events", "2", "--json", "--url", server.Address.ToString());
+            "--to", "2026-04-01", "--events", "2", "--json", "--url", server.Address.ToString(), "--key", server.Key);
         while (!watching.IsCompleted)
         {
             await Push();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using KpiGrid.Host.Keys;
+using KpiGrid.Tests.Api.Hosting;
 using KpiGrid.Tests.Cluster;
 using Xunit;
 
@@ -17,6 +19,12 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     public string Folder => folder;
+
+    /// <summary>The key that opens everything; made at the first start.</summary>
+    public string Key => AdminKeyFile.Read(folder) ?? throw new InvalidOperationException("The server never started");
+
+    public HttpClient Client(HttpMessageHandler? handler = null) =>
+        new HttpClient(handler ?? new SocketsHttpHandler()) { BaseAddress = Address }.With(Key);
 
     /// <summary>Settings of its configuration, such as <c>Journal__AppendTimeout</c>.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];

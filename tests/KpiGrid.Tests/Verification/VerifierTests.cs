@@ -1,6 +1,7 @@
 using System.Text;
 using KpiGrid.Host;
 using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 using KpiGrid.Host.Samples;
 using KpiGrid.Host.Verification;
 using KpiGrid.Silo.Journal;
@@ -23,7 +24,7 @@ public sealed class VerifierTests : IDisposable
         var time = new SteppedTime();
         await using var app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time });
         await app.StartAsync(cancelled);
-        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        using var client = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder.Path));
         var server = new PatientHttp(client, TimeProvider.System, new());
         await new SampleLoader(server, time).Load((_, _, _) => { }, cancelled);
         await using var journal = SqliteJournal.OpenForReading(folder.File("journal.db"));

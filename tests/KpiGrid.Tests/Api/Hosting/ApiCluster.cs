@@ -37,7 +37,7 @@ public sealed class ApiCluster : IAsyncLifetime
         await cluster.DeployAsync();
         app = App(cluster.Client, time);
         await app.StartAsync();
-        Http = app.GetTestClient();
+        Http = app.GetTestClient().With(await AdminKeys.New(app));
         await Put("/v1/municipalities/DK-0615", Municipality("Horsens"));
         await Put("/v1/municipalities/DK-0740", Municipality("Silkeborg"));
     }

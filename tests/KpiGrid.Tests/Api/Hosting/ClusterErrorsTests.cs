@@ -83,7 +83,7 @@ public sealed class ClusterErrorsTests
     {
         await using var app = ApiCluster.App(pilot, TimeProvider.System);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return await ApiCluster.Send(app.GetTestClient(), new(HttpMethod.Post, "/v1/pilots/any/measurements")
+        return await ApiCluster.Send(app.GetTestClient().With(await AdminKeys.New(app)), new(HttpMethod.Post, "/v1/pilots/any/measurements")
         {
             Content = ApiCluster.Json(Body),
         });

@@ -3,15 +3,24 @@ using Orleans.Runtime;
 namespace KpiGrid.Tests.Api.Hosting;
 
 /// <summary>Stands for the cluster and for its only pilot; its answer to a push depends on which call it is.</summary>
-internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory, IPilotGrain
+internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory, IPilotGrain, IRegistryGrain
 {
+    private RegistryEntry? key;
+
     public int Calls { get; private set; }
 
     public Task<PushAnswer> Record(Push push) => Task.FromResult(record(++Calls));
 
     public Task<PushAnswer> Correct(CorrectionPush push) => throw new NotSupportedException();
 
-    public Task<RegistryAnswer> Put(RegistryChange change) => throw new NotSupportedException();
+    /// <summary>Of all nouns only the key is put.</summary>
+    public Task<RegistryAnswer> Put(RegistryChange change)
+    {
+        key = new(change.Facts, 1, DateTimeOffset.UnixEpoch, change.Author, null);
+        return Task.FromResult(new RegistryAnswer { Entry = key });
+    }
+
+    public Task<RegistryEntry?> Read(DateTimeOffset? asOf) => Task.FromResult(key);
 
     public Task<RegistryEntry?> Read() => throw new NotSupportedException();
 

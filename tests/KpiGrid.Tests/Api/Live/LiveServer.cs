@@ -1,5 +1,6 @@
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Live;
+using KpiGrid.Tests.Api.Hosting;
 using KpiGrid.Tests.Cluster;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,7 +38,9 @@ internal sealed class LiveServer : IAsyncDisposable
         var app = builder.Build();
         app.MapKpiGridApi();
         await app.StartAsync(Grid.Cancelled);
-        return new(app);
+        var server = new LiveServer(app);
+        server.Http.With(await AdminKeys.New(app));
+        return server;
     }
 
     /// <summary>The quarters of this year of waste generated.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiGrid.Host;
 using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 using KpiGrid.Host.Samples;
 using KpiGrid.Tests.Api.Sample;
 using KpiGrid.Tests.Journal;
@@ -46,7 +47,7 @@ public sealed class SampleGrid : IAsyncLifetime
         var time = new SteppedTime();
         app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time });
         await app.StartAsync();
-        var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        var http = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder.Path));
         await new SampleLoader(new PatientHttp(http, TimeProvider.System, new()), time)
             .Load((_, _, _) => { }, CancellationToken.None);
         return http;

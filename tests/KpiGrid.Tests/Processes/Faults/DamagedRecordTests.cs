@@ -25,7 +25,7 @@ public sealed class DamagedRecordTests : IDisposable
     {
         await using var server = new ServerProcess(folder.Path) { Settings = { ["Aggregates__ReadyWithin"] = "00:00:01" } };
         await server.Start();
-        using var sender = new Sender(server.Address);
+        using var sender = new Sender(server);
         await Network.Make(sender, "one", "two");
         foreach (var pilot in (string[])["one", "two"])
             Assert.Equal(200, (await sender.Push(pilot, Network.Body(Enumerable.Range(0, 10)))).Status);

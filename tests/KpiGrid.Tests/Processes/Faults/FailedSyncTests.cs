@@ -16,7 +16,7 @@ public sealed class FailedSyncTests(ITestOutputHelper output) : IDisposable
     {
         await using var server = new ServerProcess(folder.Path);
         await server.Start();
-        using var sender = new Sender(server.Address);
+        using var sender = new Sender(server);
         await Network.Make(sender, "pilot", "other");
         var good = Enumerable.Range(0, 100).ToList();
         var token = (string?)(await sender.Push("pilot", Network.Body(good))).Json["token"];

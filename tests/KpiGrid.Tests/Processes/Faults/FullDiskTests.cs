@@ -17,7 +17,7 @@ public sealed class FullDiskTests : IDisposable
     {
         await using var server = new ServerProcess(disk.Path);
         await server.Start();
-        using var sender = new Sender(server.Address);
+        using var sender = new Sender(server);
         await Network.Make(sender, "pilot");
         disk.Fill(leave: 512 * 1024);
 

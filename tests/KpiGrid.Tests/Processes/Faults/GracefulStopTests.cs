@@ -24,10 +24,10 @@ public sealed class GracefulStopTests(ITestOutputHelper output) : IDisposable
     {
         await using var server = new ServerProcess(folder.Path);
         await server.Start();
-        using var sender = new Sender(server.Address);
+        using var sender = new Sender(server);
         await Network.Make(sender, "pilot");
 
-        var pushing = Enumerable.Range(0, Clients).Select(_ => PushUntilGone(server.Address)).ToList();
+        var pushing = Enumerable.Range(0, Clients).Select(_ => PushUntilGone(server)).ToList();
         await Task.WhenAny(enough.Task, Task.WhenAll(pushing));
         var asked = Stopwatch.GetTimestamp();
         await server.Terminate();
@@ -47,9 +47,9 @@ public sealed class GracefulStopTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>Pushes one after the other until nobody takes any more; returns the number that was not taken.</summary>
-    private async Task<int> PushUntilGone(Uri address)
+    private async Task<int> PushUntilGone(ServerProcess server)
     {
-        using var client = new Sender(address);
+        using var client = new Sender(server);
         while (true)
         {
             var number = Interlocked.Increment(ref lastNumber);

@@ -21,7 +21,7 @@ public sealed class KillPointTests : IDisposable
     {
         await using var server = new ServerProcess(folder.Path);
         await server.StartDying(point, push);
-        using var sender = new Sender(server.Address);
+        using var sender = new Sender(server);
         await Network.Make(sender, "pilot");
         var before = Enumerable.Range(0, 1_000 * (push - 1)).ToList();
         foreach (var numbers in before.Chunk(1_000)) Assert.Equal(200, (await sender.Push("pilot", Network.Body(numbers))).Status);

@@ -23,7 +23,7 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output) : IAsyncLife
     {
         server = new(folder.Path);
         await server.Start();
-        sender = new(server.Address);
+        sender = new(server);
         await Network.Make(sender, pilots);
     }
 
@@ -62,7 +62,7 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output) : IAsyncLife
     [Fact]
     public async Task Of_two_writers_with_one_id_and_two_values_one_wins_and_the_other_hears_both()
     {
-        using var other = new Sender(server.Address);
+        using var other = new Sender(server);
         var (sum, wonByOther) = (0m, 0);
         for (var number = 0; number < 1_000; number++)
         {
@@ -99,7 +99,7 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output) : IAsyncLife
     /// <summary>Sends its deliveries in requests of 1 to 50, each to one pilot, and sends again what was not taken.</summary>
     private async Task<int> Deliver(IEnumerable<int> numbers, Random random)
     {
-        using var client = new Sender(server.Address);
+        using var client = new Sender(server);
         var ofPilots = numbers.GroupBy(number => number % pilots.Length)
             .ToDictionary(group => group.Key, group => new Queue<int>(group));
         var requests = 0;

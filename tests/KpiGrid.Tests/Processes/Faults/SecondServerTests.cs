@@ -21,7 +21,7 @@ public sealed class SecondServerTests : IDisposable
 
         Assert.Equal($"Another kpigrid already serves the data folder {folder.Path}: "
             + "stop that one, or name another folder with --data", second.Error.Trim());
-        using var sender = new Sender(first.Address);
+        using var sender = new Sender(first);
         await Network.Make(sender, "pilot");
         Assert.Equal(200, (await sender.Push("pilot", Network.Body([1]))).Status);
     }

@@ -5,17 +5,21 @@ using Xunit;
 namespace KpiGrid.Tests.Processes.Faults;
 
 /// <summary>A client that sends again, with the same ids, what was not taken.</summary>
-internal sealed class Sender(Uri address) : IDisposable
+internal sealed class Sender(ServerProcess server) : IDisposable
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
 
-    private readonly HttpClient http = new(new HonestAnswers(new SocketsHttpHandler()))
-    {
-        BaseAddress = address, Timeout = TimeSpan.FromSeconds(60),
-    };
+    private readonly HttpClient http = Client(server);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static HttpClient Client(ServerProcess server)
+    {
+        var client = server.Client(new HonestAnswers(new SocketsHttpHandler()));
+        client.Timeout = TimeSpan.FromSeconds(60);
+        return client;
+    }
 
     public void Dispose() => http.Dispose();
 

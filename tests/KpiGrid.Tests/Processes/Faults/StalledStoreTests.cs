@@ -32,7 +32,7 @@ public sealed class StalledStoreTests(ITestOutputHelper output) : IAsyncLifetime
             },
         };
         await server.Start();
-        sender = new(server.Address);
+        sender = new(server);
         await Network.Make(sender, [.. Enumerable.Range(0, Clients).Select(Pilot)]);
     }
 
@@ -94,7 +94,7 @@ public sealed class StalledStoreTests(ITestOutputHelper output) : IAsyncLifetime
     /// <summary>Pushes the same again and again; true when it turned out that an earlier attempt had been stored.</summary>
     private async Task<bool> PushUntilTaken(int client)
     {
-        using var own = new Sender(server.Address);
+        using var own = new Sender(server);
         while (true)
         {
             var answer = await own.Push(Pilot(client), Body(client, 1));
