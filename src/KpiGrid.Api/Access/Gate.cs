@@ -29,13 +29,19 @@ internal sealed class Gate(Rights rights, PlaceFinder places) : IEndpointFilter
     private async ValueTask<IResult?> Refusal(HttpContext http, Need need)
     {
         if (need.Anybody || need.AskedByHandler) return null;
-        if (need.Kind is { } kind)
-            return await Refusal(http, need.Verb, new(kind, http.GetRouteValue(need.Route)?.ToString() ?? ""));
+        return need.Kind is { } kind
+            ? await Refusal(http, need.Verb, new(kind, http.GetRouteValue(need.Route)?.ToString() ?? ""))
+            : Refusal(http, need.Verb);
+    }
+
+    /// <summary>Why a caller may not do what lies at no place; null when they may.</summary>
+    public IResult? Refusal(HttpContext http, Verbs verb)
+    {
         var caller = Caller.Of(http);
         if (!caller.IsKnown) return Callers.Unauthorized(http);
-        return need.Verb == Verbs.None || (rights.Everywhere(caller) & need.Verb) != 0
+        return verb == Verbs.None || (rights.Everywhere(caller) & verb) != 0
             ? null
-            : Refused.With(403, new Problem("Authorization", null, "not-allowed", Remedy(need.Verb)));
+            : Refused.With(403, new Problem("Authorization", null, "not-allowed", Remedy(verb)));
     }
 
     /// <summary>That there is a pilot is told to those who may read something of it; places are known to all.</summary>

@@ -1,17 +1,23 @@
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Limits;
 using Microsoft.AspNetCore.Hosting;
 
 namespace KpiGrid.Api.Hosting;
 
-/// <summary>Puts problem documents around the API's paths, and around no page of the dashboard.</summary>
+/// <summary>What every request passes before its endpoint: who it is from, and whether it may ask so much.</summary>
 internal sealed class ApiPipeline : IStartupFilter
 {
-    private static readonly PathString[] Paths = ["/v1", "/health", "/openapi"];
+    private static readonly PathString[] Paths = ["/v1", "/health", "/openapi", "/signin"];
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.UseWhen(IsApi, branch => branch.UseExceptionHandler().UseStatusCodePages());
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        app.UseWhen(IsApi, branch => branch.UseStatusCodePages());
+        app.UseMiddleware<PlainRequests>();
         app.UseMiddleware<Callers>();
+        app.UseRateLimiter();
         next(app);
     };
 

@@ -27,7 +27,7 @@ internal sealed class PageResult<TPage>(object view, int status = StatusCodes.St
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = "private, no-cache";
         await response.WriteAsync(html, httpContext.RequestAborted);
     }
 }
