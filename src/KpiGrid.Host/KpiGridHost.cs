@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using KpiGrid.Api.Access.OpenId;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Host.Keys;
+using KpiGrid.Host.Listening;
+using KpiGrid.Host.Operations;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Web;
@@ -20,7 +23,9 @@ internal static class KpiGridHost
     public static WebApplication Build(HostOrder order)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+            // No variable of the environment may turn on what shows stack traces to callers.
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
+        builder.Configuration.AddInMemoryCollection(order.Settings);
         builder.WebHost.UseUrls(order.Urls);
         var started = false;
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -32,19 +37,23 @@ internal static class KpiGridHost
         builder.Logging.AddFilter(WatchdogCategory, level => level >= (started ? LogLevel.Warning : LogLevel.Error));
         builder.Services.AddKeyedSingleton(KpiTime.Key, order.Time);
         builder.Services.AddKpiGridApi();
+        builder.Services.AddKpiGridOpenId(builder.Configuration);
         builder.Services.AddKpiGridWeb();
         // What protects forms lives as long as the process: nothing of it lies on the disk, and an old page is loaded again.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.UseOrleans(silo => Silo(silo, order));
-        builder.Services.AddSingleton(order).AddHostedService<KeyStart>();
+        builder.AddOps();
+        builder.Services.AddSingleton(order).AddHostedService<ListeningCheck>();
+        builder.UseOrleans(silo => Silo(silo, order, builder.Configuration));
+        builder.Services.AddHostedService<KeyStart>();
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.MapKpiGridApi();
         app.MapKpiGridWeb();
+        app.MapOps();
         return app;
     }
 
-    private static void Silo(ISiloBuilder silo, HostOrder order)
+    private static void Silo(ISiloBuilder silo, HostOrder order, IConfiguration configuration)
     {
         // Two listeners held at once, so that the two ports differ; several installations run side by side.
         using var first = new TcpListener(IPAddress.Loopback, 0);
@@ -54,6 +63,7 @@ internal static class KpiGridHost
         if (order.Journal is { } add) add(silo);
         else silo.AddSqliteJournal(order.Data);
         silo.AddKpiGridSilo();
+        silo.AddOps(configuration);
     }
 
     private static int Port(TcpListener listener)

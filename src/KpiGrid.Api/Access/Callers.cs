@@ -1,19 +1,25 @@
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Limits;
 
 namespace KpiGrid.Api.Access;
 
 /// <summary>Tells every request who is calling; a key that opens nothing goes no further.</summary>
 internal sealed class Callers(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, Credentials credentials)
+    public async Task InvokeAsync(HttpContext context, Credentials credentials, Strangers strangers)
     {
-        if (await credentials.Of(context.Request) is not { } caller)
+        // A key this process has not seen is counted before the store is asked about it: asking is what costs.
+        var isCounted = !credentials.AreKnownHere(context.Request);
+        var wait = isCounted ? strangers.Wait(context) : null;
+        var caller = wait is null ? await credentials.Of(context.Request) : null;
+        if (!isCounted && caller is not { IsKnown: true }) wait = strangers.Wait(context);
+        if (wait is { } after) await TooMany.WithoutKey(context, after);
+        else if (caller is null) await Unauthorized(context).ExecuteAsync(context);
+        else
         {
-            await Unauthorized(context).ExecuteAsync(context);
-            return;
+            context.Features.Set(caller);
+            await next(context);
         }
-        context.Features.Set(caller);
-        await next(context);
     }
 
     /// <summary>The same answer for a key unknown, wrong, revoked and expired.</summary>

@@ -34,13 +34,19 @@ internal sealed class Gate(Rights rights, PlaceFinder places) : IEndpointFilter
         // Who writes is known before a body is read, though what they may write depends on it.
         if (need.AskedByHandler)
             return need.Verb == Verbs.None || Caller.Of(http).IsKnown ? null : Callers.Unauthorized(http);
-        if (need.Kind is { } kind)
-            return await Refusal(http, need.Verb, new(kind, http.GetRouteValue(need.Route)?.ToString() ?? ""));
+        return need.Kind is { } kind
+            ? await Refusal(http, need.Verb, new(kind, http.GetRouteValue(need.Route)?.ToString() ?? ""))
+            : Refusal(http, need.Verb);
+    }
+
+    /// <summary>Why a caller may not do what lies at no place; null when they may.</summary>
+    public IResult? Refusal(HttpContext http, Verbs verb)
+    {
         var caller = Caller.Of(http);
         if (!caller.IsKnown) return Callers.Unauthorized(http);
-        return need.Verb == Verbs.None || (rights.Everywhere(caller) & need.Verb) != 0
+        return verb == Verbs.None || (rights.Everywhere(caller) & verb) != 0
             ? null
-            : Refused.With(403, new Problem("Authorization", null, "not-allowed", Remedy(need.Verb)));
+            : Refused.With(403, new Problem("Authorization", null, "not-allowed", Remedy(verb)));
     }
 
     /// <summary>That there is a pilot is told to those who may read something of it; places are known to all.</summary>

@@ -38,6 +38,9 @@ internal sealed class KeyText
                 : null;
     }
 
+    /// <summary>Whether a text is meant to be a key, however wrong.</summary>
+    public static bool IsMeant(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
+
     public static bool IsId(string text) => text.Length == IdLength && text.All(IdLetters.Contains);
 
     /// <summary>Whether it has the secret of a hash; takes the same time however much of it fits.</summary>

@@ -3,12 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Access.OpenId;
 using KpiGrid.Api.Audit;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
 using KpiGrid.Api.Impact;
 using KpiGrid.Api.Keys;
 using KpiGrid.Api.Kpis;
+using KpiGrid.Api.Limits;
 using KpiGrid.Api.Live;
 using KpiGrid.Api.Measurements;
 using KpiGrid.Api.People;
@@ -19,8 +21,10 @@ using KpiGrid.Api.Regions;
 using KpiGrid.Api.Streams;
 using KpiGrid.Api.Totals;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Hosting;
 
@@ -35,6 +39,8 @@ public static class ApiHosting
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddQuestions();
         services.AddAccess();
+        services.AddLimits();
+        services.AddTrustedProxies();
         services.AddSingleton<ImpactNodes>().AddSingleton<TotalsBefore>().AddSingleton<ImpactReader>();
         services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
@@ -51,6 +57,7 @@ public static class ApiHosting
     {
         routes.MapOpenApi().IsOpen();
         routes.MapHealth();
+        OpenIdSignIn.Map(routes);
         var v1 = routes.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, Gate>();
         v1.MapMeasurements();
         v1.MapPilots();
@@ -65,6 +72,13 @@ public static class ApiHosting
         v1.MapPeople();
         v1.MapLive();
         return v1;
+    }
+
+    private static void AddTrustedProxies(this IServiceCollection services)
+    {
+        services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HostingOptions>, ProxyNames>();
+        services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
     }
 
     /// <summary>Numbers are numbers, ids and words are as everywhere, and names keep their letters.</summary>

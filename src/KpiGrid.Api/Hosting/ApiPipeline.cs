@@ -1,21 +1,25 @@
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Limits;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiGrid.Api.Hosting;
 
-/// <summary>
-/// Puts problem documents around the API's paths, around no page of the dashboard, and tells every request who is calling.
-/// </summary>
+/// <summary>What every request passes before its endpoint: who it is from, and whether it may ask so much.</summary>
 internal sealed class ApiPipeline : IStartupFilter
 {
-    private static readonly PathString[] Paths = ["/v1", "/health", "/openapi"];
+    private static readonly PathString[] Paths = ["/v1", "/health", "/openapi", "/signin"];
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.UseWhen(IsApi, branch => branch.UseExceptionHandler().UseStatusCodePages());
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        app.UseWhen(IsApi, branch => branch.UseStatusCodePages());
         app.UseMiddleware<Denials>();
+        app.UseMiddleware<PlainRequests>();
         app.UseMiddleware<Callers>();
+        app.UseRateLimiter();
         next(app);
         RouteCheck.Of(app.ApplicationServices.GetRequiredService<EndpointDataSource>());
     };

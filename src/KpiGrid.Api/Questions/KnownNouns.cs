@@ -39,6 +39,9 @@ internal sealed class KnownNouns(IGrainFactory grains, TimeProvider time)
             : new(JsonSerializer.Deserialize<TFacts>(entry.Facts, KpiGridJson.Options)!, entry);
     }
 
+    /// <summary>Whether a noun was read through this process before.</summary>
+    public bool Holds(string stream) => kept.ContainsKey(stream);
+
     /// <summary>Forgets a noun that was just changed through this process, so that it is read as it now
     /// stands.</summary>
     public void Forget(string stream) => kept.TryRemove(stream, out _);

@@ -13,18 +13,23 @@ internal static class DemoCommand
     {
         var urls = SharedOptions.Urls();
         var data = SharedOptions.Data();
+        var insecure = SharedOptions.InsecurePublic();
         var noLive = new Option<bool>("--no-live") { Description = "Do not go on pushing sample measurements of today" };
         var command = new Command("demo",
             "Serve with the five sample networks loaded, and push to region 'live'; every figure is invented.\n"
             + "Example: kpigrid demo --data ./sample-data")
         {
-            urls, data, noLive,
+            urls, data, insecure, noLive,
         };
         command.SetAction(async (asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
             var time = new SteppedTime();
-            var order = new HostOrder { Urls = asked.GetValue(urls)!, Data = asked.GetValue(data)!, Time = time };
+            var order = new HostOrder
+            {
+                Urls = asked.GetValue(urls)!, Data = asked.GetValue(data)!, InsecurePublic = asked.GetValue(insecure),
+                Time = time,
+            };
             var pushing = Task.CompletedTask;
             var code = await Serving.Run(screen, order, Ready, cancellationToken);
             await pushing;

@@ -10,16 +10,20 @@ internal static class ServeCommand
     {
         var urls = SharedOptions.Urls();
         var data = SharedOptions.Data();
+        var insecure = SharedOptions.InsecurePublic();
         var command = new Command("serve",
             "Serve one installation from a data folder.\n"
             + "Example: kpigrid serve --urls http://127.0.0.1:8420 --data ./kpigrid-data")
         {
-            urls, data,
+            urls, data, insecure,
         };
         command.SetAction(async (asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
-            var order = new HostOrder { Urls = asked.GetValue(urls)!, Data = asked.GetValue(data)! };
+            var order = new HostOrder
+            {
+                Urls = asked.GetValue(urls)!, Data = asked.GetValue(data)!, InsecurePublic = asked.GetValue(insecure),
+            };
             return await Serving.Run(screen, order, Ready, cancellationToken);
 
             Task<int> Ready(WebApplication app)

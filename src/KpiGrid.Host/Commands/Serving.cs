@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace KpiGrid.Host.Commands;
 
 /// <summary>Starts the server, does what is to be done once it stands, and waits for its end.</summary>
@@ -26,7 +28,8 @@ internal static class Serving
     {
         for (Exception? each = failure; each is not null; each = each.InnerException)
         {
-            if (each is IOException or InvalidDataException or JournalFullException or JournalDamagedException)
+            if (each is IOException or InvalidDataException or JournalFullException or JournalDamagedException
+                or OptionsValidationException)
                 return each.Message;
         }
         return $"KpiGrid cannot start: {failure}";

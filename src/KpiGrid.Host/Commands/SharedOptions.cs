@@ -42,6 +42,11 @@ internal static class SharedOptions
         DefaultValueFactory = _ => KeyedHttp.UsualFolder,
     };
 
+    public static Option<bool> InsecurePublic() => new("--insecure-public")
+    {
+        Description = "Listen unencrypted even where other machines reach it; keys can then be overheard",
+    };
+
     private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)
     {
         result.AddError(message);

@@ -1,0 +1,15 @@
+namespace KpiGrid.Api.Hosting;
+
+/// <summary>How the server stands in its network; section <c>Hosting</c>.</summary>
+public sealed class HostingOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Hosting";
+
+    /// <summary>
+    /// The proxies in front, as addresses or networks such as <c>10.0.0.0/24</c>: only they are believed about where a
+    /// request came from and whether it came over TLS.
+    /// </summary>
+    /// <value>None.</value>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+}
