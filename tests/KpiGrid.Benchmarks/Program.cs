@@ -12,6 +12,11 @@ if (args is ["watch", ..])
     await WatchLatency.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1);
     return;
 }
+if (args is ["key"])
+{
+    await KeyCost.Run();
+    return;
+}
 
 // Durable batches of 1,000 measurements through HTTP: KpiGrid (ids, fence, hash chain, totals at every level) beside a thin
 // endpoint with one SQLite row per measurement. Both run in turn in this process; client and server CPU count together.
