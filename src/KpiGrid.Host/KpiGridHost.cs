@@ -5,7 +5,7 @@ using KpiGrid.Host.Keys;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Web;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Orleans.Configuration;
 
 namespace KpiGrid.Host;
@@ -33,8 +33,7 @@ internal static class KpiGridHost
         builder.Services.AddKeyedSingleton(KpiTime.Key, order.Time);
         builder.Services.AddKpiGridApi();
         builder.Services.AddKpiGridWeb();
-        // What protects forms lives as long as the process: nothing of it lies on the disk, and an old page is loaded again.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.Configure<KeyManagementOptions>(FormKeys.Use);
         builder.UseOrleans(silo => Silo(silo, order));
         builder.Services.AddSingleton(order).AddHostedService<KeyStart>();
         var app = builder.Build();

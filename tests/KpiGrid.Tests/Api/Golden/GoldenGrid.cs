@@ -1,4 +1,6 @@
 using KpiGrid.Host;
+using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 using KpiGrid.Tests.Journal;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
@@ -28,7 +30,7 @@ public sealed class GoldenGrid : IAsyncLifetime
         time.StepTo(now);
         app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time });
         await app.StartAsync();
-        Http = new() { BaseAddress = new(app.Urls.First()) };
+        Http = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder.Path));
     }
 
     public async ValueTask DisposeAsync()
