@@ -8,7 +8,7 @@ using KpiGrid.Host.Operations;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Web;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Orleans.Configuration;
 
 namespace KpiGrid.Host;
@@ -39,8 +39,7 @@ internal static class KpiGridHost
         builder.Services.AddKpiGridApi();
         builder.Services.AddKpiGridOpenId(builder.Configuration);
         builder.Services.AddKpiGridWeb();
-        // What protects forms lives as long as the process: nothing of it lies on the disk, and an old page is loaded again.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.Configure<KeyManagementOptions>(FormKeys.Use);
         builder.AddOps();
         builder.Services.AddSingleton(order).AddHostedService<ListeningCheck>();
         builder.UseOrleans(silo => Silo(silo, order, builder.Configuration));

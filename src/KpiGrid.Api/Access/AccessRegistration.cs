@@ -10,7 +10,7 @@ internal static class AccessRegistration
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<Credentials>().AddSingleton<Standings>().AddSingleton<Rights>().AddSingleton<Gate>()
+        return services.AddSingleton<Credentials>().AddSingleton<Standings>().AddSingleton<Rights>().AddSingleton<Gate>().AddSingleton<Sight>()
             .AddSingleton<FirstKey>().AddSingleton<Sessions>();
     }
 }

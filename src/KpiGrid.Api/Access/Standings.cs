@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KpiGrid.Api.Questions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,8 @@ namespace KpiGrid.Api.Access;
 internal sealed class Standings(
     KnownNouns nouns, IOptions<QuestionOptions> options, [FromKeyedServices(KpiTime.Key)] TimeProvider time)
 {
+    private readonly ConditionalWeakTable<RegionFacts, MembersOfDay> members = [];
+
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public async ValueTask<Standing> Of(Grant grant, PlaceRef node)
@@ -52,13 +55,21 @@ internal sealed class Standings(
     private async Task<HashSet<MunicipalityId>> Members(string region)
     {
         var facts = (await nouns.Read<RegionFacts>($"region/{region}", options.Value.FactsAge))?.Facts;
-        return [.. (facts?.Members ?? []).Where(member => DayRange.Between(member.From, member.To).Contains(Today))
-            .Select(member => member.Municipality)];
+        if (facts is null) return [];
+        // A thousand lines are asked about one after another, and their region is the same.
+        var known = members.GetValue(facts, _ => new(Today, InForce(facts, Today)));
+        return known.Day == Today ? known.Municipalities : InForce(facts, Today);
     }
+
+    private static HashSet<MunicipalityId> InForce(RegionFacts facts, DateOnly today) =>
+        [.. facts.Members.Where(member => DayRange.Between(member.From, member.To).Contains(today))
+            .Select(member => member.Municipality)];
 
     private async Task<IReadOnlyCollection<MunicipalityId>> Participants(string pilot) =>
         await nouns.Read<PilotFacts>($"pilot/{pilot}", options.Value.FactsAge) is { } known ? Participants(known.Facts) : [];
 
     private static HashSet<MunicipalityId> Participants(PilotFacts facts) =>
         [.. facts.Shares.Select(share => share.Municipality)];
+
+    private sealed record MembersOfDay(DateOnly Day, HashSet<MunicipalityId> Municipalities);
 }

@@ -18,6 +18,10 @@ internal sealed record ExplainAnswer
     public required PeriodAnswer Total { get; init; }
 
     public required IReadOnlyList<EntryAnswer> Lines { get; init; }
+
+    /// <summary>What of all pages the caller may not read, the same on each; null when nothing is hidden.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HiddenAnswer? Hidden { get; init; }
     public required PageAnswer Page { get; init; }
 }
 

@@ -15,7 +15,7 @@ namespace KpiGrid.Api.Explain;
 internal sealed record ExplainCursor
 {
     private const int TextMax = 24_000;
-    private const byte Layout = 1;
+    private const byte Layout = 2;
     private const int MarkBytes = 5;
 
     /// <summary>What the question was; a cursor serves no other.</summary>
@@ -26,6 +26,9 @@ internal sealed record ExplainCursor
 
     /// <summary>The total, fixed with the first page.</summary>
     public required PeriodAnswer Total { get; init; }
+
+    /// <summary>What is hidden, fixed with it.</summary>
+    public HiddenAnswer? Hidden { get; init; }
 
     /// <summary>How many lines of the first pilot have been told.</summary>
     public required int Told { get; init; }
@@ -49,6 +52,7 @@ internal sealed record ExplainCursor
             writer.Write(Question);
             writer.Write(MembersAt?.UtcTicks ?? 0);
             writer.Write(JsonSerializer.Serialize(Total, KpiGridJson.Options));
+            writer.Write(JsonSerializer.Serialize(Hidden, KpiGridJson.Options));
             writer.Write7BitEncodedInt(Told);
             writer.Write7BitEncodedInt(Pilots.Count);
             foreach (var (mark, head) in Pilots)
@@ -83,6 +87,7 @@ internal sealed record ExplainCursor
         var question = reader.ReadInt64();
         var ticks = reader.ReadInt64();
         var total = JsonSerializer.Deserialize<PeriodAnswer>(reader.ReadString(), KpiGridJson.Options);
+        var hidden = JsonSerializer.Deserialize<HiddenAnswer>(reader.ReadString(), KpiGridJson.Options);
         var (told, count) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
         if (total is null || told < 0 || count is < 1 or > TextMax) return null;
         var pilots = new List<(long, long)>();
@@ -92,6 +97,7 @@ internal sealed record ExplainCursor
             Question = question,
             MembersAt = ticks == 0 ? null : new(ticks, TimeSpan.Zero),
             Total = total,
+            Hidden = hidden,
             Told = told,
             Pilots = pilots,
         };

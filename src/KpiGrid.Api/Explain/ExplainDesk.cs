@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using Microsoft.Extensions.Options;
@@ -8,12 +9,12 @@ namespace KpiGrid.Api.Explain;
 internal sealed class ExplainDesk(
     ExplainReader reader, LocalDays days, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
-    public async Task<IResult> Answer(PlaceRef place, ExplainQuery query)
+    public async Task<IResult> Answer(PlaceRef place, ExplainQuery query, Caller caller)
     {
         var errors = new QuestionErrors();
         var asked = AskedExplanation.Read(place, query, days.Now, options.Value.AsOfAge, limits.Value, errors);
         if (asked is null) return errors.Answer();
-        return await reader.Answer(asked, errors) is { } answer
+        return await reader.Answer(asked with { Caller = caller }, errors) is { } answer
             ? TypedResults.Json(answer, KpiGridJson.Options)
             : errors.Answer();
     }

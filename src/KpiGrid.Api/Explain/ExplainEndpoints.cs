@@ -19,7 +19,8 @@ public static class ExplainEndpoints
 
     private static void Of(IEndpointRouteBuilder routes, string nouns, PlaceKind kind) => routes
         .MapGet($"/{nouns}/{{id}}/explain",
-            (string id, [AsParameters] ExplainQuery query, ExplainDesk desk) => desk.Answer(new(kind, id), query))
+            (string id, [AsParameters] ExplainQuery query, ExplainDesk desk, HttpContext context) =>
+                desk.Answer(new(kind, id), query, Caller.Of(context)))
         .AddEndpointFilter(new KnownQuery(ExplainQuery.Names)).Needs(Verbs.Total, kind)
         .Produces<ExplainAnswer>().WithTags("Totals")
         .WithSummary("The measurements behind a total, in pages as of the same heads; their parts add up to it.");

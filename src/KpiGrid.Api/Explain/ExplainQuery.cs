@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,9 @@ internal sealed record AskedExplanation(
     PlaceRef Place, KpiCode Kpi, DayRange Days, ClassId? Class, DateTimeOffset? AsOf, PushToken? AtLeast,
     ExplainCursor? Cursor, int Limit)
 {
+    /// <summary>Who asks: the lines of what they may not read are hidden.</summary>
+    public Caller Caller { get; init; } = Caller.Nobody;
+
     public long Digest => ExplainCursor.QuestionOf(Place.ToString(), Kpi, Days, Class, AsOf);
 
     /// <summary>Reads a question; null and errors when anything is wrong with it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
@@ -9,7 +10,7 @@ namespace KpiGrid.Api.Explain;
 /// <summary>Answers what is behind a total, in pages as of the same heads.</summary>
 internal sealed class ExplainReader(
     IGrainFactory grains, PlaceFinder finder, Settling settling, TotalsSource source, DefinitionSeries series,
-    SplitNames names, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
+    SplitNames names, Sight sight, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
     public async Task<ExplainAnswer?> Answer(AskedExplanation asked, QuestionErrors errors)
@@ -55,8 +56,24 @@ internal sealed class ExplainReader(
         var total = ExplainTotal.Of(kpi, asked.Days, members is null, lines,
             version => seriesOf.GetValueOrDefault(version, version),
             kpi.Kind == KpiKind.Distinct ? await Members(asked, members, told.Keys) : null);
-        var page = await ExplainPages.Take([.. told.Keys], 0, asked.Limit, pilot => Task.FromResult(told[pilot]));
-        return await Shape(asked, kpi, total, page, asked.AsOf ?? places.ChangedAt);
+        var seen = await Seen(asked, told.Keys.Select(pilot => pilot.Pilot));
+        var shown = told.Keys.Where(pilot => seen.Contains(pilot.Pilot.Value)).ToList();
+        var hidden = Hidden(kpi, asked, members is null, [.. told.Keys.Except(shown).Select(pilot => told[pilot])], seriesOf);
+        var page = await ExplainPages.Take(shown, 0, asked.Limit, pilot => Task.FromResult(told[pilot]));
+        return await Shape(asked, kpi, new(total, hidden), page, asked.AsOf ?? places.ChangedAt);
+    }
+
+    private Task<HashSet<string>> Seen(AskedExplanation asked, IEnumerable<PilotId> pilots) =>
+        sight.Of(asked.Caller, Verbs.Parts, PlaceKind.Pilot, pilots.Select(pilot => pilot.Value));
+
+    private static HiddenAnswer? Hidden(
+        Definition kpi, AskedExplanation asked, bool isPilot, IReadOnlyList<IReadOnlyList<ExplainLine>> ofPilots,
+        IReadOnlyDictionary<int, int> seriesOf)
+    {
+        if (ofPilots.Count == 0) return null;
+        var lines = ofPilots.SelectMany(each => each).ToList();
+        return new(ofPilots.Count, lines.Count, kpi.Kind == KpiKind.Distinct ? null : ExplainTotal.Of(
+            kpi, asked.Days, isPilot, lines, version => seriesOf.GetValueOrDefault(version, version)));
     }
 
     /// <summary>As of the same heads as the lines.</summary>
@@ -69,7 +86,9 @@ internal sealed class ExplainReader(
         AskedExplanation asked, KnownNoun<KpiFacts> noun, ExplainCursor cursor, IReadOnlyList<PilotId> pilots,
         IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members, QuestionErrors errors)
     {
-        var known = pilots.ToLookup(ExplainCursor.MarkOf);
+        // A cursor is what somebody sends: it opens no pilot that its sender may not read.
+        var seen = await Seen(asked, pilots);
+        var known = pilots.Where(pilot => seen.Contains(pilot.Value)).ToLookup(ExplainCursor.MarkOf);
         if (!cursor.Pilots.All(pilot => known.Contains(pilot.Mark)))
         {
             errors.Refuse("cursor", null, "cursor-expired", "Begin again without cursor.");
@@ -78,7 +97,7 @@ internal sealed class ExplainReader(
         var left = cursor.Pilots.Select(pilot => new PilotAt(known[pilot.Mark].First(), pilot.Head)).ToList();
         var page = await ExplainPages.Take(left, cursor.Told, asked.Limit, async pilot =>
             (await Ask(pilot.Pilot, asked, members, pilot.Head)).Lines);
-        return await Shape(asked, Definition.Of(asked.Kpi, noun), cursor.Total, page, cursor.MembersAt);
+        return await Shape(asked, Definition.Of(asked.Kpi, noun), new(cursor.Total, cursor.Hidden), page, cursor.MembersAt);
     }
 
     /// <summary>Null is the head now.</summary>
@@ -97,7 +116,7 @@ internal sealed class ExplainReader(
         new() { Days = asked.Days, Places = members, Class = asked.Class, Head = head };
 
     private async Task<ExplainAnswer> Shape(
-        AskedExplanation asked, Definition kpi, PeriodAnswer total, ExplainPage page, DateTimeOffset? membersAt)
+        AskedExplanation asked, Definition kpi, ExplainSum sum, ExplainPage page, DateTimeOffset? membersAt)
     {
         var municipalities = page.Lines.SelectMany(line => line.Parts)
             .Where(part => part.Municipality is not null).Select(part => part.Municipality!.Value.Value).Distinct();
@@ -109,9 +128,10 @@ internal sealed class ExplainReader(
             Definition = kpi.Version,
             Unit = kpi.Unit,
             AsOf = asked.AsOf,
-            Total = total,
+            Total = sum.Total,
+            Hidden = sum.Hidden,
             Lines = [.. page.Lines.Select(line => Line(line, kpi.Kind, named))],
-            Page = new(asked.Limit, Cursor(asked, total, page, membersAt)?.Text()),
+            Page = new(asked.Limit, Cursor(asked, sum, page, membersAt)?.Text()),
         };
     }
 
@@ -128,13 +148,17 @@ internal sealed class ExplainReader(
         };
 
     private static ExplainCursor? Cursor(
-        AskedExplanation asked, PeriodAnswer total, ExplainPage page, DateTimeOffset? membersAt) =>
+        AskedExplanation asked, ExplainSum sum, ExplainPage page, DateTimeOffset? membersAt) =>
         page.Left.Count == 0 ? null : new()
         {
             Question = asked.Digest,
             MembersAt = membersAt,
-            Total = total,
+            Total = sum.Total,
+            Hidden = sum.Hidden,
             Told = page.Told,
             Pilots = [.. page.Left.Select(pilot => (ExplainCursor.MarkOf(pilot.Pilot), pilot.Head))],
         };
+
+    /// <summary>What all pages have in common.</summary>
+    private sealed record ExplainSum(PeriodAnswer Total, HiddenAnswer? Hidden);
 }

@@ -11,6 +11,10 @@ internal sealed record ImpactAnswer(string Text, IReadOnlyList<MoveAnswer> Moves
     /// <summary>Regions and periods that moved too and are not listed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int LeftOut { get; init; }
+
+    /// <summary>Places that moved too and that the caller may not read, once for each KPI.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Hidden { get; init; }
 }
 
 /// <summary>How far one total moved.</summary>

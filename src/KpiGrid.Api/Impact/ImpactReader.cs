@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
@@ -7,35 +8,37 @@ namespace KpiGrid.Api.Impact;
 
 /// <summary>Waits until a push has settled upward and says what it moved, and nobody else.</summary>
 internal sealed class ImpactReader(
-    IGrainFactory grains, KnownNouns nouns, Settling settling, ImpactNodes nodes, TotalsBefore totalsBefore,
+    IGrainFactory grains, KnownNouns nouns, Settling settling, ImpactNodes nodes, Sight sight, TotalsBefore totalsBefore,
     IOptions<ApiOptions> limits)
 {
     private static readonly TimeSpan DefinitionAge = TimeSpan.FromSeconds(1);
 
     /// <summary>Begins before the push is written: some totals must be read then.</summary>
-    public async Task<Func<PushAnswer, Task<ImpactAnswer>>> Begin(PilotId pilot, IReadOnlyList<Measurement> sent)
+    public async Task<Func<PushAnswer, Task<ImpactAnswer>>> Begin(
+        Caller caller, PilotId pilot, IReadOnlyList<Measurement> sent)
     {
         var before = await totalsBefore.Read(pilot, sent, limits.Value.ImpactPeriodsMax);
-        return answer => Of(pilot, answer, before);
+        return answer => Of(caller, pilot, answer, before);
     }
 
     private async Task<ImpactAnswer> Of(
-        PilotId pilot, PushAnswer answer, IReadOnlyDictionary<(string, KpiCode, DayRange), PeriodSum> before)
+        Caller caller, PilotId pilot, PushAnswer answer, IReadOnlyDictionary<(string, KpiCode, DayRange), PeriodSum> before)
     {
         if (answer.Token is not { } token || answer.Moves.Count == 0) return new(ImpactText.Of(answer, []), []);
         try
         {
             await settling.Settle(token, throughRegions: true, new());
             var moves = new List<MoveAnswer>();
-            var leftOut = 0;
+            var (leftOut, hidden) = (0, 0);
             var kpis = answer.Moves.SelectMany(place => place.Cells.Unpack()).Select(cell => cell.Key.Kpi).Distinct();
             foreach (var kpi in kpis.Order().ToList())
             {
-                var (ofKpi, more) = await OfKpi(pilot, kpi, answer, before);
+                var (ofKpi, more, unseen) = await OfKpi(caller, pilot, kpi, answer, before);
                 moves.AddRange(ofKpi);
                 leftOut += more;
+                hidden += unseen;
             }
-            return new(ImpactText.Of(answer, moves), moves) { LeftOut = leftOut };
+            return new(ImpactText.Of(answer, moves), moves) { LeftOut = leftOut, Hidden = hidden };
         }
         catch (TimeoutException)
         {
@@ -44,8 +47,8 @@ internal sealed class ImpactReader(
         }
     }
 
-    private async Task<(IReadOnlyList<MoveAnswer> Moves, int LeftOut)> OfKpi(
-        PilotId pilot, KpiCode kpi, PushAnswer answer,
+    private async Task<(IReadOnlyList<MoveAnswer> Moves, int LeftOut, int Hidden)> OfKpi(
+        Caller caller, PilotId pilot, KpiCode kpi, PushAnswer answer,
         IReadOnlyDictionary<(string, KpiCode, DayRange), PeriodSum> before)
     {
         var noun = await nouns.Read<KpiFacts>($"kpi/{kpi}", DefinitionAge)
@@ -56,13 +59,19 @@ internal sealed class ImpactReader(
         var (places, regionsLeft) = await Places(pilot, change, periods);
         var told = new ImpactLines(Definition.Of(kpi, noun), change, before);
         var moves = new List<(int Period, MoveAnswer Move)>();
+        var hidden = 0;
         foreach (var node in places)
         {
+            if (!await sight.Sees(caller, Verbs.Total, node.Place))
+            {
+                hidden++;
+                continue;
+            }
             var totals = await ImpactTotals.Read(grains, node, kpi, periods);
             for (var i = 0; i < periods.Count; i++)
                 if (change.Touches(periods[i].Range, node)) moves.Add((i, told.Line(node, periods[i], totals[i])));
         }
-        return ([.. moves.OrderBy(move => move.Period).Select(move => move.Move)], all.Count - periods.Count + regionsLeft);
+        return ([.. moves.OrderBy(move => move.Period).Select(move => move.Move)], all.Count - periods.Count + regionsLeft, hidden);
     }
 
     private async Task<(IReadOnlyList<ImpactNode> Places, int Left)> Places(

@@ -38,7 +38,7 @@ internal static class MeasurementEndpoints
     }
 
     private static async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Record(
-        string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, ImpactReader impact,
+        string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, ImpactReader impact, Rights rights,
         bool dryRun = false, bool partial = false, string? receipt = null, string? import = null,
         string? culture = null, string? separator = null)
     {
@@ -60,7 +60,7 @@ internal static class MeasurementEndpoints
                 Measurements = items, Author = author, Import = import, DryRun = dry, Partial = partial,
                 Impact = receipt is not null,
             }),
-            item => item);
+            item => item, await BehalfRule.Of(context, pilot, rights));
     }
 
     /// <summary>What is wrong with asking for a receipt of this kind; null when nothing is.</summary>
@@ -73,7 +73,7 @@ internal static class MeasurementEndpoints
     };
 
     private static async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Correct(
-        string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, ImpactReader impact,
+        string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, ImpactReader impact, Rights rights,
         bool dryRun = false, string? receipt = null)
     {
         if (ReceiptProblem(receipt, dryRun) is { } refused) return Refused.With(422, refused);
@@ -86,6 +86,6 @@ internal static class MeasurementEndpoints
         });
         return await pushes.Send(context, pilot, new(dryRun, Impact: receipt is not null), (grain, items, dry) =>
             grain.Correct(new() { Corrections = items, Author = author, DryRun = dry, Impact = receipt is not null }),
-            item => item.Content);
+            item => item.Content, await BehalfRule.Of(context, pilot, rights));
     }
 }

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Impact;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,20 +31,23 @@ internal sealed class Pushes<T>(
     /// <param name="wish">What is asked for.</param>
     /// <param name="write">Sends items.</param>
     /// <param name="content">The measurement that an item brings; null when it brings none.</param>
+    /// <param name="mayNot">Why the caller may not send such content; null when they may.</param>
     public async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Send(
         HttpContext context, string pilotText, PushWish wish, ItemWriter<T> write,
-        Func<T, Measurement?> content)
+        Func<T, Measurement?> content, Func<Measurement?, Problem?> mayNot)
     {
         if (!PilotId.TryParse(pilotText, out var id)) return UnknownPilot(pilotText);
         var body = await RequestBody.Of(context, limits, [.. readers.Keys]);
         if (body.Refusal is { } tooMuch) return tooMuch;
         var reading = readers[body.Form](body.Bytes);
         if (reading.Unreadable is { } error) return Refused.With(400, [error]);
+        if (Forbidden(reading, item => mayNot(content(item))) is { Count: > 0 } forbidden)
+            return Refused.Items(reading.With(forbidden), limits.ErrorsListedMax, reading.Error);
         var pilot = grains.GetGrain<IPilotGrain>(id.Value);
         if (reading.Items.Count == 0 && await pilot.Read() is null) return UnknownPilot(pilotText);
         var goesOn = reading.Refusals.Count == 0 || (wish.Partial && !reading.OfWhole);
         if (!goesOn) return await AllWrong(pilot, pilotText, reading, write);
-        var moved = wish.Impact ? await impact.Begin(id, [.. reading.Items.Select(content).OfType<Measurement>()]) : null;
+        var moved = wish.Impact ? await impact.Begin(Caller.Of(context), id, [.. reading.Items.Select(content).OfType<Measurement>()]) : null;
         var answer = reading.Items.Count == 0 ? new() : await Writes.Once(() => write(pilot, reading.Items, wish.DryRun));
         if (IsUnknownPilot(answer)) return UnknownPilot(pilotText);
         if (answer.Refusals.Count > 0 && !wish.Partial)
@@ -63,6 +67,13 @@ internal sealed class Pushes<T>(
             ? UnknownPilot(pilotText)
             : Refused.Items(reading.With(answer.Refusals), limits.ErrorsListedMax, reading.Error);
     }
+
+    private static List<Refusal> Forbidden(Reading<T> reading, Func<T, Problem?> mayNot) =>
+    [
+        .. reading.Items.Index().Select(item => (item.Index, Problem: mayNot(item.Item)))
+            .Where(item => item.Problem is not null)
+            .Select(item => new Refusal(item.Index, StatusCodes.Status403Forbidden, item.Problem!)),
+    ];
 
     private static bool IsUnknownPilot(PushAnswer answer) =>
         answer.Refusals is [{ Status: StatusCodes.Status404NotFound, Problem.Field: "pilot" }, ..];

@@ -1,6 +1,7 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Registry;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiGrid.Api.Pilots;
 
@@ -16,6 +17,8 @@ internal static class PilotEndpoints
         ToChange = PilotGuard.Need,
         ToRead = new(Verbs.Parts, PlaceKind.Pilot),
         MayNotPut = PilotGuard.Refusal,
+        Shown = (context, ids) => context.RequestServices.GetRequiredService<Sight>()
+            .Of(Caller.Of(context), Verbs.Parts, PlaceKind.Pilot, ids),
     };
 
     public static IEndpointRouteBuilder MapPilots(this IEndpointRouteBuilder routes)

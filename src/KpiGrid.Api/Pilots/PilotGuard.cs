@@ -19,11 +19,13 @@ internal static class PilotGuard
         var before = (await services.GetRequiredService<KnownNouns>().ReadAsOf<PilotFacts>($"pilot/{id}", null))?.Facts;
         var then = await rights.At(caller, pilot, proposed);
         if (before is null && then.HasFlag(Verbs.Change | Verbs.Allot)) return null;
-        if (await services.GetRequiredService<Gate>().Refusal(context, Verbs.Change, new(PlaceKind.Pilot, id)) is { } refusal)
-            return before is null && caller.IsKnown ? MayNotMake(proposed) : refusal;
         var now = await rights.At(caller, new PlaceRef(PlaceKind.Pilot, id));
+        // A pilot that the caller may not see is refused like one that is not there.
+        if (before is null || now == Verbs.None) return MayNotMake(proposed);
+        if (await services.GetRequiredService<Gate>().Refusal(context, Verbs.Change, new(PlaceKind.Pilot, id)) is { } refusal)
+            return refusal;
         if ((now & then).HasFlag(Verbs.Allot)) return null;
-        return Changed(before!, proposed) is { Count: > 0 } fields ? Refused.With(403, fields) : null;
+        return Changed(before, proposed) is { Count: > 0 } fields ? Refused.With(403, fields) : null;
     }
 
     private static List<Problem> Changed(PilotFacts before, PilotFacts proposed)

@@ -32,6 +32,9 @@ internal sealed record Noun<TFacts>(
     /// <summary>What reading it needs; names of places and definitions are for everybody with a key.</summary>
     public Need ToRead { get; init; } = new(Verbs.None);
 
+    /// <summary>Which of some ids a list shows; null where it shows all.</summary>
+    public Func<HttpContext, IEnumerable<string>, Task<HashSet<string>>>? Shown { get; init; }
+
     public Problem Unknown(string id) =>
         new("id", id, $"{Name}-unknown", "See the list for the ids there are, or create it with PUT.");
 

@@ -27,8 +27,8 @@ internal static class NounEndpoints
             .Answers<TFacts>()
             .Produces<TFacts>(StatusCodes.Status201Created);
         group.MapGet("/", (
-                IGrainFactory grains, IOptions<ApiOptions> options, string? after = null, int? limit = null) =>
-                List(noun, grains, options.Value, after, limit))
+                HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, string? after = null,
+                int? limit = null) => List(noun, context, grains, options.Value, after, limit))
             .AddEndpointFilter(new KnownQuery("after", "limit")).NeedsAKey()
             .WithSummary($"A page of every {noun.Name}, by id.");
         return group;
@@ -105,14 +105,17 @@ internal static class NounEndpoints
     }
 
     private static async Task<IResult> List<TFacts>(
-        Noun<TFacts> noun, IGrainFactory grains, ApiOptions limits, string? after, int? limit)
+        Noun<TFacts> noun, HttpContext context, IGrainFactory grains, ApiOptions limits, string? after, int? limit)
         where TFacts : class
     {
         var size = limit ?? Math.Min(limits.PageSize, limits.PageSizeMax);
         if (size < 1 || size > limits.PageSizeMax)
             return Refused.With(422, new Problem(
                 "limit", $"{size}", "limit-out-of-range", $"Ask for 1 to {limits.PageSizeMax}."));
-        return Json(NounJson.Page(await grains.GetGrain<IRegistryListGrain>(0).List(noun.Name, after, size)));
+        var list = grains.GetGrain<IRegistryListGrain>(0);
+        return Json(noun.Shown is { } shown
+            ? await NounPages.Shown(list, noun.Name, after, size, ids => shown(context, ids), context.RequestAborted)
+            : NounJson.Page(await list.List(noun.Name, after, size)));
     }
 
     private static JsonBytes Json(byte[] json, int status = StatusCodes.Status200OK) => new JsonBytes(json, status);

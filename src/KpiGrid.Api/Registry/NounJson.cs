@@ -10,13 +10,14 @@ internal static class NounJson
     public static byte[] Noun(string id, RegistryEntry entry, bool repeated = false) =>
         Bytes(writer => Write(writer, id, entry, repeated));
 
-    public static byte[] Page(RegistryPage page) => Bytes(writer =>
+    public static byte[] Page(RegistryPage page, int hidden = 0) => Bytes(writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("items");
         foreach (var item in page.Items) Write(writer, item.Id, item.Entry, repeated: false);
         writer.WriteEndArray();
         writer.WriteString("next", page.Next);
+        if (hidden > 0) writer.WriteNumber("hidden", hidden);
         writer.WriteEndObject();
     });
 

@@ -23,7 +23,15 @@ internal sealed record TotalsAnswer
     public string? Token { get; init; }
     public required IReadOnlyList<PeriodAnswer> Periods { get; init; }
     public required IReadOnlyList<SplitAnswer> Split { get; init; }
+
+    /// <summary>What the total contains and the caller may not read; null when nothing is hidden.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HiddenParts? Hidden { get; init; }
 }
+
+/// <summary>Lines of a split that are left out.</summary>
+/// <param name="Parts">How many.</param>
+internal sealed record HiddenParts(int Parts);
 
 /// <summary>One line of a split.</summary>
 internal sealed record SplitAnswer(string Key, string? Name, IReadOnlyList<PeriodAnswer> Periods);

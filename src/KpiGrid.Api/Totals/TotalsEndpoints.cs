@@ -24,16 +24,16 @@ public static class TotalsEndpoints
     }
 
     private static void Of(IEndpointRouteBuilder routes, string nouns, PlaceKind kind) => routes
-        .MapGet($"/{nouns}/{{id}}/totals", (string id, [AsParameters] TotalsQuery query, TotalsDesk desk) =>
-            desk.Answer(query, _ => [new(kind, id)]))
+        .MapGet($"/{nouns}/{{id}}/totals", (string id, [AsParameters] TotalsQuery query, TotalsDesk desk, HttpContext context) =>
+            desk.Answer(query, context, _ => [new(kind, id)]))
         .AddEndpointFilter(new KnownQuery(TotalsQuery.Names)).Needs(Verbs.Total, kind)
         .Produces<TotalsAnswer>().WithTags("Totals")
         .WithSummary("Totals of one KPI by period; split by municipality, pilot or class.");
 
     private static Task<IResult> OfUnion(
-        [FromQuery(Name = "place")] string[]? place, [AsParameters] TotalsQuery query, TotalsDesk desk,
+        [FromQuery(Name = "place")] string[]? place, [AsParameters] TotalsQuery query, TotalsDesk desk, HttpContext context,
         IOptions<QuestionOptions> options) =>
-        desk.Answer(query, errors => Places(place ?? [], options.Value.PlacesMax, errors));
+        desk.Answer(query, context, errors => Places(place ?? [], options.Value.PlacesMax, errors));
 
     private static List<PlaceRef> Places(string[] texts, int max, QuestionErrors errors)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiGrid.Host;
 using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
 using KpiGrid.Host.Samples;
 using KpiGrid.Tests.Cluster;
 using KpiGrid.Tests.Journal;
@@ -30,7 +31,7 @@ public sealed class LiveGeneratorTests : IAsyncLifetime
     {
         app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time });
         await app.StartAsync(Cancelled);
-        client = new() { BaseAddress = new(app.Urls.First()) };
+        client = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder.Path));
         http = new(client, TimeProvider.System, new());
         await new SampleLoader(http, time).Load((_, _, _) => { }, Cancelled);
     }
