@@ -20,7 +20,7 @@ internal sealed class Denials(RequestDelegate next, IMeterFactory meters, ILogge
         if (status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)) return;
         denied.Add(1, new KeyValuePair<string, object?>("status", status));
         log.LogInformation("{Method} {Path} answers {Status} to key {Key} at node {Node}",
-            Escaped(context.Request.Method), Escaped(context.Request.Path), status, Key(context),
+            Escaped(context.Request.Method), Escaped(context.Request.Path.Value), status, Key(context),
             Escaped(context.Features.Get<PlaceRef>()?.ToString()));
     }
 

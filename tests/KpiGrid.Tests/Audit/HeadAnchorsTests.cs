@@ -62,7 +62,7 @@ public sealed class HeadAnchorsTests
         await journal.Append(new Append(
             JournalRecord.After(head, grid.Time.GetUtcNow(), "kpigrid", HeadAnchor.Type, half.Body())));
 
-        grid.Time.Advance(TimeSpan.FromMinutes(1));
+        grid.Time.Advance(TimeSpan.FromMinutes(2));
         Assert.True(await anchors.IsDue(Cancelled));
         Assert.True(await anchors.Anchor(Cancelled));
 
