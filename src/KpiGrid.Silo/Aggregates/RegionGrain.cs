@@ -99,11 +99,16 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         var entries = history.Entries.Select(entry =>
             JsonSerializer.Deserialize<RegionFacts>(entry.Facts, KpiGridJson.Options)!).ToList();
         own = history.Head.Version(journal.Epoch);
-        readiness.Holds(Streams.Of(Id), own);
         cells.SetMembers(new(entries[^1]));
-        foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality).ToHashSet())
-            if (everMembers.Add(municipality))
-                Want(municipality, await StorageVersions.Of(journal, municipality, cancellationToken));
+        // Wanted until every member is: a read that fails on the way is made again by the sweep.
+        readiness.Wants(Streams.Of(Id), own, NodeVersion.None);
+        foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality)
+            .Distinct().Where(id => !everMembers.Contains(id)).ToList())
+        {
+            var shown = await StorageVersions.Of(journal, municipality, cancellationToken);
+            if (everMembers.Add(municipality)) Want(municipality, shown);
+        }
+        readiness.Holds(Streams.Of(Id), own);
         watchers.Changed(null);
         await PokeWanted();
     }
