@@ -24,6 +24,8 @@ internal sealed class SignInRules(IOptions<OpenIdOptions> options, OpenIdSignIn 
         people.UsePkce = true;
         people.MapInboundClaims = false;
         people.SaveTokens = false;
+        // By default the issuer is dropped, without which a subject names nobody.
+        people.ClaimActions.Clear();
         people.Scope.Clear();
         people.Scope.Add("openid");
         // Required, and never used: a session of our own begins before anything would be signed in there.
