@@ -17,6 +17,8 @@ public sealed class ProgramTests
     [InlineData(2, "import", "no-such-file.csv", "--map", "no-such-map.json")]
     [InlineData(2, "totals", "regions/ncc")]
     [InlineData(2, "watch", "live")]
+    [InlineData(2, "verify", "--audit", "--data", "no-such-folder")]
+    [InlineData(2, "verify", "--audit", "--anchor", "1:xyz")]
     [InlineData(2, "totals", "regions/ncc", "--kpi", "K", "--from", "2026", "--to", "2027", "--by", "fortnight")]
     [InlineData(2, "totals", "regions/ncc", "--kpi", "K", "--from", "2026", "--to", "2027", "--url", "nowhere")]
     public void A_command_line_has_its_exit_code(int code, params string[] args) =>
