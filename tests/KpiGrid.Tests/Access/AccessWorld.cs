@@ -1,0 +1,54 @@
+namespace KpiGrid.Tests.Access;
+
+/// <summary>What there is: nodes of the caller's own network, one beside it, one of another network.</summary>
+internal static class AccessWorld
+{
+    public static readonly string[] Pilots = ["p-own", "p-sib", "p-oth"];
+
+    /// <summary>One measurement of each of two streams.</summary>
+    public const string Measurements = """
+        [{"id":"m1","kpi":"CDW-GEN","period":"2026-03","value":1,"unit":"t"},
+         {"id":"m2","kpi":"CDW-DIV","class":"recycled","period":"2026-03","value":1,"unit":"t"}]
+        """;
+
+    public static IEnumerable<(string Path, string Facts)> Nouns =>
+    [
+        .. ((string[])["DK-A1", "DK-A2", "DK-B1", "DK-C1"]).Select(id => ($"municipalities/{id}", Municipality)),
+        .. ((string[])["net-a", "net-s", "net-b"]).Select(id => ($"regions/{id}", Region(id))),
+        .. Pilots.Select(id => ($"pilots/{id}", Pilot(id))),
+        ("kpis/AT-OWN", Kpi),
+    ];
+
+    public static string Municipality { get; } =
+        """{"country":"DK","timeZone":"Europe/Copenhagen","intervals":[{"name":"M","from":"2007-01-01"}]}""";
+
+    public const string Kpi = """
+        {"names":{"en":"K","da":"K","nl":"K"},"kind":"flow","quantity":"waste mass","unit":"t","direction":"up",
+         "frequency":"quarter","decimals":3}
+        """;
+
+    public static string Region(string id) => $$"""
+        {"name":"R","kind":"network","reason":"test","members":[{{string.Join(",", Members(id).Select(member =>
+            $$"""{"municipality":"{{member}}","from":"2020-01-01"}"""))}}]}
+        """;
+
+    /// <summary>The sibling lies in both regions; a pilot that is not there yet would lie in the caller's own.</summary>
+    public static string Pilot(string id, int parts = 1, string name = "P") => $$"""
+        {"name":"{{name}}","kind":"joint","start":"2026-01-01","reason":"test","shares":[{{string.Join(",", Participants(id).Select(place =>
+            $$"""{"municipality":"{{place}}","parts":{{parts}},"whole":{{parts * Participants(id).Length}},"from":"2026-01-01"}"""))}}]}
+        """;
+
+    private static string[] Members(string id) => id switch
+    {
+        "net-s" => ["DK-A2", "DK-C1"],
+        "net-b" => ["DK-B1"],
+        _ => ["DK-A1", "DK-A2"],
+    };
+
+    private static string[] Participants(string id) => id switch
+    {
+        "p-sib" => ["DK-A2", "DK-C1"],
+        "p-oth" => ["DK-B1"],
+        _ => ["DK-A1"],
+    };
+}

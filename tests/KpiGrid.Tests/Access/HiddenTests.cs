@@ -1,0 +1,112 @@
+using KpiGrid.Tests.Api.Hosting;
+using Xunit;
+
+namespace KpiGrid.Tests.Access;
+
+/// <summary>What answers leave out, and how they say so.</summary>
+[Collection(nameof(AccessGrid))]
+public sealed class HiddenTests(AccessGrid grid)
+{
+    private const string Days = "kpi=CDW-DIV&from=2026-01-01&to=2027-01-01";
+
+    [Fact]
+    public async Task A_split_shows_the_callers_lines_and_counts_the_others()
+    {
+        var all = await grid.Get($"/v1/regions/net-a/totals?{Days}&split=municipality", "coordinator");
+        var own = await grid.Get($"/v1/regions/net-a/totals?{Days}&split=municipality", "lead");
+        var pilots = await grid.Get($"/v1/regions/net-a/totals?{Days}&split=pilot", "lead");
+        Assert.Equal((2, null), (all["split"]!.AsArray().Count, all["hidden"]));
+        Assert.Equal("DK-A1", (string?)Assert.Single(own["split"]!.AsArray())!["key"]);
+        Assert.Equal("p-own", (string?)Assert.Single(pilots["split"]!.AsArray())!["key"]);
+        Assert.Equal((1, 1), ((int)own["hidden"]!["parts"]!, (int)pilots["hidden"]!["parts"]!));
+        Assert.Equal(all["periods"]!.ToJsonString(), own["periods"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_explanation_shows_the_callers_lines_and_the_rest_as_one()
+    {
+        var all = await grid.Get($"/v1/regions/net-a/explain?{Days}", "coordinator");
+        var own = await grid.Get($"/v1/regions/net-a/explain?{Days}", "lead");
+        Assert.Null(all["hidden"]);
+        Assert.Equal("p-own", (string?)Assert.Single(own["lines"]!.AsArray())!["pilot"]);
+        Assert.Equal((1, 1), ((int)own["hidden"]!["pilots"]!, (int)own["hidden"]!["lines"]!));
+        var listed = own["lines"]!.AsArray().SelectMany(line => line!["parts"]!.AsArray()).Sum(part => (decimal)part!["a"]!);
+        Assert.Equal((decimal)own["total"]!["value"]!, listed + (decimal)own["hidden"]!["remainder"]!["value"]!);
+        Assert.DoesNotContain("p-sib", own.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_somebody_else_opens_no_more()
+    {
+        var first = await grid.Get($"/v1/regions/net-a/explain?{Days}&limit=1", "coordinator");
+        var next = Uri.EscapeDataString((string)first["page"]!["next"]!);
+        Assert.Equal(200, (await grid.Send("GET", $"/v1/regions/net-a/explain?{Days}&limit=1&cursor={next}", "coordinator")).Status);
+        var taken = await grid.Send("GET", $"/v1/regions/net-a/explain?{Days}&limit=1&cursor={next}", "lead");
+        Assert.Equal((422, "cursor-expired"), taken.First);
+    }
+
+    [Fact]
+    public async Task A_list_of_pilots_names_the_callers_and_counts_the_others()
+    {
+        var list = await grid.Get("/v1/pilots?limit=1", "lead");
+        Assert.Equal("p-own", (string?)Assert.Single(list["items"]!.AsArray())!["id"]);
+        Assert.True((int)list["hidden"]! >= 2);
+        Assert.Null(list["next"]);
+        Assert.Null((await grid.Get("/v1/pilots", "admin"))["hidden"]);
+    }
+
+    [Fact]
+    public async Task A_union_takes_the_total_of_each_place()
+    {
+        var answer = await grid.Send("GET", $"/v1/totals?place=regions/net-a&place=regions/net-b&{Days}", "coordinator");
+        Assert.Equal((403, "not-allowed"), answer.First);
+    }
+
+    [Fact]
+    public async Task An_impact_lists_what_the_caller_may_read()
+    {
+        var key = await grid.NewKey(new("sib-lead", "lead", "pilots/p-sib", "impact"));
+        var narrow = await grid.SendWith(key, "POST", "/v1/pilots/p-sib/measurements?receipt=impact", Measured("i1", ""));
+        Assert.Equal(200, narrow.Status);
+        var nodes = narrow.Json["impact"]!["moves"]!.AsArray().Select(move => (string)move!["node"]!).ToHashSet();
+        Assert.Superset(new HashSet<string> { "pilots/p-sib", "municipalities/DK-A2", "regions/net-a" }, nodes);
+        var own = await grid.NewKey(new("a-region", "body", "regions/net-s", "impact"));
+        var body = await grid.SendWith(own, "POST", "/v1/pilots/p-sib/measurements?receipt=impact",
+            Measured("i2", "\"onBehalfOf\":\"m\","));
+        Assert.DoesNotContain(body.Json["impact"]!["moves"]!.AsArray(), move => (string)move!["node"]! == "regions/net-a");
+        Assert.True((int)body.Json["impact"]!["hidden"]! > 0);
+    }
+
+    [Theory]
+    [InlineData("lead", "\"onBehalfOf\":\"m\",", "onBehalfOf")]
+    [InlineData("body", "", "onBehalfOf")]
+    public async Task Who_speaks_for_others_is_a_body_and_always_says_so(string role, string behalf, string field)
+    {
+        var answer = await grid.Send("POST", "/v1/pilots/p-own/measurements?partial=true", role, Measured("b1", behalf));
+        Assert.Equal((403, field), (answer.Status, answer.Errors[0].Field));
+        var series = await grid.Get("/v1/pilots/p-own/streams/CDW-GEN", "admin");
+        Assert.DoesNotContain("\"b1\"", series.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_withdraws_nothing()
+    {
+        var answer = await grid.Send("POST", "/v1/pilots/p-own/corrections?dryRun=true", "body",
+            """{"id":"m1","kpi":"CDW-GEN","revision":2,"kind":"withdrawal","reason":"r"}""");
+        Assert.Equal((403, "kind"), (answer.Status, answer.Errors[0].Field));
+    }
+
+    [Fact]
+    public async Task A_lead_changes_the_name_of_a_pilot_and_not_its_shares()
+    {
+        var key = await grid.NewKey(new("named", "lead", "pilots/p-own", "facts"));
+        var named = await grid.SendWith(key, "PUT", "/v1/pilots/p-own", AccessWorld.Pilot("p-own", name: "Renamed"));
+        var shared = await grid.SendWith(key, "PUT", "/v1/pilots/p-own", AccessWorld.Pilot("p-own", parts: 2, name: "Renamed"));
+        Assert.Equal(200, named.Status);
+        Assert.Equal((403, "shares"), (shared.Status, shared.Errors[0].Field));
+        Assert.Equal(200, (await grid.Send("PUT", "/v1/pilots/p-own", "admin", AccessWorld.Pilot("p-own"))).Status);
+    }
+
+    private static string Measured(string id, string behalf) =>
+        $$"""{{{behalf}}"id":"{{id}}","kpi":"CDW-GEN","period":"2026-05","value":1,"unit":"t"}""";
+}

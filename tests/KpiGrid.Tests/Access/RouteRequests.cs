@@ -1,0 +1,81 @@
+using KpiGrid.Tests.Api.Hosting;
+
+namespace KpiGrid.Tests.Access;
+
+/// <summary>Makes a good request of a route to a node in some relation to the caller, who alone decides what comes of it.</summary>
+internal sealed class RouteRequests(AccessGrid grid)
+{
+    public static readonly string[] Relations = ["own", "sibling", "other", "unknown"];
+    private static int lastNumber;
+
+    public async Task<int> Status(string method, string pattern, string role, string relation)
+    {
+        var (kind, id) = await Node(pattern, relation);
+        var path = Path(pattern, id) + Query(pattern, id);
+        using var request = AccessGrid.With(new(new(method), path), grid.Keys[role], Body(method, pattern, kind, id, role));
+        using var answer = await grid.Http.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, Xunit.TestContext.Current.CancellationToken);
+        return (int)answer.StatusCode;
+    }
+
+    private async Task<(string Kind, string Id)> Node(string pattern, string relation)
+    {
+        var number = Interlocked.Increment(ref lastNumber);
+        var at = Array.IndexOf(Relations, relation);
+        if (pattern.Contains("/pilots/", StringComparison.Ordinal)) return ("pilot", Pick(at, "p-own", "p-sib", "p-oth", $"p-{number}"));
+        if (pattern.Contains("/municipalities/", StringComparison.Ordinal))
+            return ("municipality", Pick(at, "DK-A1", "DK-A2", "DK-B1", $"DK-X{number}"));
+        if (pattern.Contains("/kpis/", StringComparison.Ordinal))
+            return ("kpi", Pick(at, "AT-OWN", "AT-OWN", "AT-OWN", $"AT-{number}"));
+        if (pattern.Contains("/keys/", StringComparison.Ordinal))
+            return ("key", relation == "unknown" ? "aaaaaaaaaaaa" : (await grid.NewKey(new("spare", "analyst", null, "spare")))[3..15]);
+        return ("region", Pick(at, "net-a", "net-s", "net-b", $"net-{number}"));
+    }
+
+    private static string Pick(int at, params string[] ids) => ids[at];
+
+    private static string Path(string pattern, string id) => pattern
+        .Replace("{documentName}", "v1", StringComparison.Ordinal)
+        .Replace("{kpi}/{class}", "CDW-DIV/recycled", StringComparison.Ordinal)
+        .Replace("{kpi}", "CDW-GEN", StringComparison.Ordinal)
+        .Replace("{key}", "kg_aaaaaaaaaaaa_none", StringComparison.Ordinal)
+        .Replace("{pilot}", id, StringComparison.Ordinal)
+        .Replace("{id}", id, StringComparison.Ordinal);
+
+    private static string Query(string pattern, string id)
+    {
+        const string days = "kpi=CDW-GEN&from=2026-01-01&to=2027-01-01";
+        if (pattern == "/v1/totals") return $"?place=regions/{id}&{days}";
+        if (pattern == "/v1/audit") return $"?node=regions/{id}";
+        var last = pattern.Split('/')[^1];
+        return last switch
+        {
+            "totals" or "explain" => $"?{days}",
+            "live" => $"?{days}&by=quarter",
+            "measurements" or "corrections" => "?dryRun=true",
+            _ => "",
+        };
+    }
+
+    private static string? Body(string method, string pattern, string kind, string id, string role)
+    {
+        if (method is not ("PUT" or "POST")) return null;
+        var behalf = role == "body" ? "\"onBehalfOf\":\"a member\"," : "";
+        return (kind, pattern.Split('/')[^1]) switch
+        {
+            (_, "measurements") => $$"""
+                {{{behalf}}"id":"m-{{Interlocked.Increment(ref lastNumber)}}","kpi":"CDW-GEN","period":"2026-04","value":1,"unit":"t"}
+                """,
+            (_, "corrections") => $$"""
+                {{{behalf}}"id":"m1","kpi":"CDW-GEN","revision":2,"kind":"correction","reason":"slip","period":"2026-03","value":2,"unit":"t"}
+                """,
+            ("pilot", _) => AccessWorld.Pilot(id),
+            ("municipality", _) => AccessWorld.Municipality,
+            ("kpi", _) => AccessWorld.Kpi,
+            _ when pattern.Contains("/keys", StringComparison.Ordinal) =>
+                """{"actor":"made","label":"made","grants":[{"role":"analyst"}]}""",
+            _ when pattern.Contains("/regions/", StringComparison.Ordinal) => AccessWorld.Region(id),
+            _ => null,
+        };
+    }
+}
