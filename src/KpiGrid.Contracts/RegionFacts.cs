@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiGrid;
 
 /// <summary>A region, as the registry holds it: the document <c>region</c> of the HTTP API.</summary>
@@ -21,8 +23,12 @@ public sealed record RegionFacts
     [Id(3)]
     public bool Sample { get; init; }
 
-    /// <summary>Whether anybody may read its totals, where the installation lets the public in at all.</summary>
+    /// <summary>
+    /// Whether anybody may read its totals, where the installation lets the public in at all; left out of the document
+    /// while it is not.
+    /// </summary>
     [Id(4)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Published { get; init; }
 
     /// <summary>What is wrong with it; empty when nothing is.</summary>

@@ -9,11 +9,12 @@ namespace KpiGrid.Host.Operations;
 internal static class OpsHosting
 {
     private const string JournalMeter = "KpiGrid.Journal";
+    private const string AccessMeter = "KpiGrid.Access";
     private const string OrleansMeter = "Microsoft.Orleans";
 
     public static void AddOps(this WebApplicationBuilder builder) => builder.Services.AddOpenTelemetry()
         .WithMetrics(metrics => metrics
-            .AddMeter(JournalMeter, OrleansMeter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting",
+            .AddMeter(JournalMeter, AccessMeter, OrleansMeter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting",
                 "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
             .AddPrometheusExporter());
 

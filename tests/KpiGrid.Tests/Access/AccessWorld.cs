@@ -5,6 +5,8 @@ internal static class AccessWorld
 {
     public static readonly string[] Pilots = ["p-own", "p-sib", "p-oth"];
 
+    public const string Person = """{"name":"Sample Person","email":"sample@example.org"}""";
+
     /// <summary>One measurement of each of two streams.</summary>
     public const string Measurements = """
         [{"id":"m1","kpi":"CDW-GEN","period":"2026-03","value":1,"unit":"t"},

@@ -10,7 +10,7 @@ internal sealed class RouteRequests(AccessGrid grid)
 
     public async Task<int> Status(string method, string pattern, string role, string relation)
     {
-        var (kind, id) = await Node(pattern, relation);
+        var (kind, id) = await Node(pattern, role, relation);
         var path = Path(pattern, id) + Query(pattern, id);
         using var request = AccessGrid.With(new(new(method), path), grid.Keys[role], Body(method, pattern, kind, id, role));
         using var answer = await grid.Http.SendAsync(
@@ -18,7 +18,7 @@ internal sealed class RouteRequests(AccessGrid grid)
         return (int)answer.StatusCode;
     }
 
-    private async Task<(string Kind, string Id)> Node(string pattern, string relation)
+    private async Task<(string Kind, string Id)> Node(string pattern, string role, string relation)
     {
         var number = Interlocked.Increment(ref lastNumber);
         var at = Array.IndexOf(Relations, relation);
@@ -29,7 +29,16 @@ internal sealed class RouteRequests(AccessGrid grid)
             return ("kpi", Pick(at, "AT-OWN", "AT-OWN", "AT-OWN", $"AT-{number}"));
         if (pattern.Contains("/keys/", StringComparison.Ordinal))
             return ("key", relation == "unknown" ? "aaaaaaaaaaaa" : (await grid.NewKey(new("spare", "analyst", null, "spare")))[3..15]);
+        if (pattern.Contains("/people/", StringComparison.Ordinal)) return ("person", await Person(role, relation, number));
         return ("region", Pick(at, "net-a", "net-s", "net-b", $"net-{number}"));
+    }
+
+    /// <summary>The caller's own actor, others', and one of whom nothing is kept.</summary>
+    private async Task<string> Person(string role, string relation, int number)
+    {
+        var actor = relation switch { "own" => $"a-{role}", "unknown" => $"nobody-{number}", _ => $"another-{number}" };
+        if (relation != "unknown") await grid.Send("PUT", $"/v1/people/{actor}", "admin", AccessWorld.Person);
+        return actor;
     }
 
     private static string Pick(int at, params string[] ids) => ids[at];
@@ -39,6 +48,7 @@ internal sealed class RouteRequests(AccessGrid grid)
         .Replace("{kpi}/{class}", "CDW-DIV/recycled", StringComparison.Ordinal)
         .Replace("{kpi}", "CDW-GEN", StringComparison.Ordinal)
         .Replace("{key}", "kg_aaaaaaaaaaaa_none", StringComparison.Ordinal)
+        .Replace("{actor}", id, StringComparison.Ordinal)
         .Replace("{pilot}", id, StringComparison.Ordinal)
         .Replace("{id}", id, StringComparison.Ordinal);
 
@@ -69,6 +79,7 @@ internal sealed class RouteRequests(AccessGrid grid)
             (_, "corrections") => $$"""
                 {{{behalf}}"id":"m1","kpi":"CDW-GEN","revision":2,"kind":"correction","reason":"slip","period":"2026-03","value":2,"unit":"t"}
                 """,
+            ("person", _) => AccessWorld.Person,
             ("pilot", _) => AccessWorld.Pilot(id),
             ("municipality", _) => AccessWorld.Municipality,
             ("kpi", _) => AccessWorld.Kpi,

@@ -1,4 +1,5 @@
 using System.Net;
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Access.OpenId;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Keys;
@@ -45,9 +46,9 @@ internal sealed class GuardedApp : IAsyncDisposable
         app.MapKpiGridApi();
         app.MapKpiGridWeb();
         var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        foreach (var path in new[] { "/hold", "/v1/hold/live" }) app.MapGet(path, () => released.Task);
-        app.MapGet("/v1/fail", void () => throw new InvalidOperationException("a secret"));
-        app.MapGet("/from", (HttpContext context) => $"{context.Request.Scheme} {context.Connection.RemoteIpAddress}");
+        foreach (var path in new[] { "/hold", "/v1/hold/live" }) app.MapGet(path, () => released.Task).IsOpen();
+        app.MapGet("/v1/fail", void () => throw new InvalidOperationException("a secret")).IsOpen();
+        app.MapGet("/from", (HttpContext context) => $"{context.Request.Scheme} {context.Connection.RemoteIpAddress}").IsOpen();
         await app.StartAsync(Cancelled);
         var key = "";
         await new FirstKey(grains, time).Ensure(null, made => key = made);

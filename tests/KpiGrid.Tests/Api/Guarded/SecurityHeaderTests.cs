@@ -7,8 +7,8 @@ namespace KpiGrid.Tests.Api.Guarded;
 public sealed class SecurityHeaderTests(GuardedCluster cluster)
 {
     [Theory]
-    [InlineData("/", 200)]
-    [InlineData("/regions/none", 404)]
+    [InlineData("/", 401)]
+    [InlineData("/regions/none", 401)]
     [InlineData("/health/live", 200)]
     [InlineData("/v1/kpis", 401)]
     [InlineData("/v1/nothing", 404)]
