@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using KpiGrid.Tests.Journal;
 using KpiGrid.Tests.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,8 @@ public sealed class ListeningTests
     [Fact]
     public async Task The_program_does_not_listen_in_the_clear_where_others_reach_it()
     {
-        await using var program = ProgramProcess.Start("serve", "--urls", Everywhere, "--data", Path.GetTempPath() + "none");
+        using var folder = new TempFolder();
+        await using var program = ProgramProcess.Start("serve", "--urls", Everywhere, "--data", folder.Path);
 
         Assert.Equal(1, await program.Code(TimeSpan.FromSeconds(60)));
 
