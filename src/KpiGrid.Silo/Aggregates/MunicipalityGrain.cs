@@ -15,7 +15,7 @@ internal sealed class MunicipalityGrain(
     private readonly ChildCells pilots = new(journal.Epoch);
     private readonly CellTable total = new();
     private readonly DutyBook duties = new();
-    private readonly Readiness readiness = new();
+    private readonly Readiness readiness = new(journal.Epoch);
     private readonly Dictionary<RegionId, Reporting> regions = [];
     private NodeVersion own;
     private DateTimeOffset confirmedAt;

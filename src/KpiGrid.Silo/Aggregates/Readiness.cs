@@ -1,7 +1,8 @@
 namespace KpiGrid.Silo.Aggregates;
 
 /// <summary>A node answers nobody until it has reached the heads that storage showed when it activated.</summary>
-internal sealed class Readiness
+/// <param name="epoch">The store's epoch; what was shown before its last restore is wanted no more.</param>
+internal sealed class Readiness(long epoch = 0)
 {
     private readonly Dictionary<string, NodeVersion> wanted = new(StringComparer.Ordinal);
     private readonly List<TaskCompletionSource> waiting = [];
@@ -22,7 +23,7 @@ internal sealed class Readiness
     /// <summary>Storage showed a child at a version; what it showed earlier may be told later, and counts no less.</summary>
     public void Wants(string child, NodeVersion version, NodeVersion holds)
     {
-        if (holds == version || holds.IsAfter(version)) return;
+        if (version.Epoch < epoch || holds == version || holds.IsAfter(version)) return;
         if (wanted.TryGetValue(child, out var least) && least.IsAfter(version)) return;
         wanted[child] = version;
         isBehind = true;

@@ -17,7 +17,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
     private readonly AggregateOptions options;
     private readonly TimeProvider timer;
     private readonly RegionCells cells;
-    private readonly Readiness readiness = new();
+    private readonly Readiness readiness;
     private readonly Watchers watchers;
     private readonly HashSet<MunicipalityId> everMembers = [];
     private NodeVersion own;
@@ -29,6 +29,7 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         (this.journal, this.registry, this.nodes, this.options, this.timer) =
             (journal, registry, nodes, options.Value, timer);
         cells = new(KindOf, journal.Epoch);
+        readiness = new(journal.Epoch);
         watchers = new(() => readiness.IsReady ? Version : null, this.options.WatchersMax, timer);
     }
 

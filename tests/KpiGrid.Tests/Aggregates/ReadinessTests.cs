@@ -43,6 +43,16 @@ public sealed class ReadinessTests
         Assert.Equal([(Child, At(9, epoch: 2))], readiness.Wanted);
     }
 
+    /// <summary>A child that the restored store does not know of would never come.</summary>
+    [Fact]
+    public void What_storage_showed_before_its_restore_is_not_wanted_of_a_child_that_is_not_held()
+    {
+        var restored = new Readiness(epoch: 2);
+        restored.Wants(Child, At(8, epoch: 1), NodeVersion.None);
+        restored.Start();
+        Assert.True(restored.IsReady);
+    }
+
     [Fact]
     public void Equally_long_but_another_history_is_wanted()
     {
