@@ -29,6 +29,8 @@ internal static class KpiGridHost
         builder.WebHost.UseUrls(order.Urls);
         var started = false;
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The server's own lines hold the address of every request, and that of a sign-in link opens a session.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // A start that fails is told to the user in a sentence; its stack trace would only hide that.
         builder.Logging.AddFilter(HostCategory, level => level >= LogLevel.Warning && started);
         // At the start the silo only remarks on the garbage collector, which was chosen on purpose.

@@ -32,6 +32,9 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     /// <summary>What it printed where errors are told.</summary>
     public string Error => process?.Error ?? "";
 
+    /// <summary>What else it printed.</summary>
+    public string Output => process?.Output ?? "";
+
     public int ProcessId => process!.Id;
 
     public Task Start() => Start("kpigrid.dll", "serve");
