@@ -20,9 +20,12 @@ internal sealed class Denials(RequestDelegate next, IMeterFactory meters, ILogge
         if (status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)) return;
         denied.Add(1, new KeyValuePair<string, object?>("status", status));
         log.LogInformation("{Method} {Path} answers {Status} to key {Key} at node {Node}",
-            Escaped(context.Request.Method), Escaped(context.Request.Path.Value), status, Key(context),
+            Escaped(context.Request.Method), Escaped(Shown(context.Request.Path)), status, Key(context),
             Escaped(context.Features.Get<PlaceRef>()?.ToString()));
     }
+
+    /// <summary>The address, but for what opens a session in that of a sign-in link.</summary>
+    private static string? Shown(PathString path) => path.StartsWithSegments("/sign-in") ? "/sign-in" : path.Value;
 
     /// <summary>The id of the key that was sent, whether it opens anything or not; of what is no key, nothing.</summary>
     private static string Key(HttpContext context) =>

@@ -25,6 +25,7 @@ public sealed class LoggedSecretTests
         foreach (var key in keys) await Ask(server.Address, key);
         using var anybody = new HttpClient();
         await anybody.GetAsync(link, Cancelled);
+        await anybody.With(keys[^1]).GetAsync(link, Cancelled);
         await desk.Revoke(made[3..15], "log test", Cancelled);
 
         var logged = server.Output + server.Error;
