@@ -56,7 +56,7 @@ internal sealed class FuzzRun(Uri address, string key, int seed)
 
     private void Count(FuzzRequest request, RawAnswer answer)
     {
-        if (request.Method == "PUT") Interlocked.Increment(ref changed);
+        if (!request.Target.Contains("/pilots/fuzz-joint/", StringComparison.Ordinal)) Interlocked.Increment(ref changed);
         else if (request.Target.Contains("/measurements", StringComparison.Ordinal))
             Interlocked.Add(ref recorded, JsonDocument.Parse(answer.Body).RootElement.GetProperty("recorded").GetInt32());
     }

@@ -24,11 +24,14 @@ internal static class GoodRequests
         "/v1/pilots/fuzz-joint/streams/CDW-DIV/recycled@DK-F1?includeHistory=true&asOf=2026-06-01T00:00:00Z",
         "/v1/pilots?limit=3&after=a", "/v1/municipalities?limit=3", "/v1/regions?limit=3", "/v1/kpis?limit=3",
         "/v1/pilots/fuzz-joint", "/v1/municipalities/DK-F1?on=2026-01-01", "/v1/regions/fuzz-all", "/v1/kpis/CDW-DIV",
-        "/v1/regions/fuzz-all/live?kpi=CDW-DIV&by=month", "/openapi/v1.json", "/health/ready", "/", "/regions/fuzz-all?year=2026",
+        "/v1/regions/fuzz-all/live?kpi=CDW-DIV&by=month", "/openapi/v1.json",
+        "/v1/keys?limit=3&after=a", "/v1/keys/aaaaaaaaaaaa", "/v1/people/a-fuzz", "/metrics", "/sign-in/kg_aaaaaaaaaaaa_x",
+        "/v1/audit?node=pilots/fuzz-joint&actor=local-admin&from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z&after=x&limit=2", "/health/ready", "/", "/regions/fuzz-all?year=2026",
     ];
 
     private static readonly (string Target, string Body)[] puts =
     [
+        ("/v1/people/a-fuzz", """{"name":"Sample Person","email":"sample@example.org"}"""),
         ("/v1/municipalities/DK-F9", """
             {"country":"DK","timeZone":"Europe/Copenhagen","intervals":[{"name":"F","nuts3":"DK042",
              "location":{"lat":55.86,"lon":9.85},"from":"2007-01-01","to":null,"successors":[]}],
@@ -76,6 +79,12 @@ internal static class GoodRequests
 
     private static FuzzRequest Put(Random random)
     {
+        if (random.Next(20) == 0) return new("DELETE", "/v1/keys/aaaaaaaaaaaa?reason=fuzz", []);
+        if (random.Next(20) == 0)
+            return new("POST", "/v1/keys", """
+                {"actor":"a-fuzz","label":"fuzz","use":"machine","grants":[{"role":"lead","on":"pilots/fuzz-joint",
+                 "from":"2026-01-01","to":null}],"expires":"2027-01-01T00:00:00Z"}
+                """u8.ToArray()) { ContentType = Json };
         var (target, body) = puts[random.Next(puts.Length)];
         return new("PUT", target, Encoding.UTF8.GetBytes(body)) { ContentType = Json };
     }
