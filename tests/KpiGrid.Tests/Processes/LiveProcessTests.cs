@@ -5,6 +5,7 @@ using KpiGrid.Host.Http;
 using KpiGrid.Tests.Api.Hosting;
 using KpiGrid.Tests.Api.Live;
 using KpiGrid.Tests.Journal;
+using KpiGrid.Tests.Processes.Faults;
 using Xunit;
 
 namespace KpiGrid.Tests.Processes;
@@ -46,7 +47,8 @@ public sealed class LiveProcessTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Versions_shown_never_go_back_though_the_server_is_killed_and_started_again()
     {
-        var watchers = Enumerable.Range(0, 20).Select(_ => new LiveWatcher(http, Live)).ToList();
+        var watchers = Enumerable.Range(0, LongForm.Number("KPIGRID_WATCHERS", 20))
+            .Select(_ => new LiveWatcher(http, Live)).ToList();
         for (var round = 0; round < 3; round++)
         {
             for (var i = 0; i < 10; i++) await Push();

@@ -49,11 +49,7 @@ public sealed class JournalModelTests : IDisposable
         await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
             connection.Open();
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the commands stand above
-            command.CommandText = tampering;
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            connection.Run(tampering);
         }
         await using var tampered = SqliteJournal.OpenForReading(file);
         var model = new JournalModel(tampered);
