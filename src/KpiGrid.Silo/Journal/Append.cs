@@ -24,4 +24,10 @@ internal enum AppendOutcome
 
     /// <summary>The store refused this record for what it holds; others of its group are not touched.</summary>
     Refused,
+
+    /// <summary>
+    /// Whether it is stored is not known: only reading the stream again tells. A store that commits each stream alone says
+    /// so of one stream while others are committed.
+    /// </summary>
+    Unknown,
 }

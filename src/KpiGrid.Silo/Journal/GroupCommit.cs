@@ -122,11 +122,12 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
         AppendOutcome.Committed => null,
         AppendOutcome.FenceLost => new InconsistentStateException(
             $"{waiting.Append.Record.Stream} was written by another before record {waiting.Append.Record.Sequence}"),
+        AppendOutcome.Unknown => Unknown(waiting),
         _ => new RecordRefusedException(
             $"{waiting.Append.Record.Stream}: the store cannot hold record {waiting.Append.Record.Sequence}"),
     };
 
-    private static JournalUnavailableException Unknown(WaitingAppend waiting, Exception cause) => new(
+    private static JournalUnavailableException Unknown(WaitingAppend waiting, Exception? cause = null) => new(
         $"Whether record {waiting.Append.Record.Sequence} of {waiting.Append.Record.Stream} is stored is not known",
         retryAfter, cause);
 }

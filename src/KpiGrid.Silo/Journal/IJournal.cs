@@ -3,8 +3,8 @@ namespace KpiGrid.Silo.Journal;
 /// <summary>The durable journal: streams of records, each fenced by its sequence.</summary>
 /// <remarks>
 /// <para>Implementations are safe for concurrent use. Everything that a method promises holds across processes.</para>
-/// <para>Failures of an append leave as the store's own exceptions: its outcome is unknown, and only reading the stream
-/// again tells it. A read that fails throws <see cref="JournalUnavailableException"/>, one that meets damage
+/// <para>Failures of a whole group leave as the store's own exceptions: every outcome is unknown then, and only reading the
+/// streams again tells it. A read that fails throws <see cref="JournalUnavailableException"/>, one that meets damage
 /// <see cref="JournalDamagedException"/>.</para>
 /// </remarks>
 internal interface IJournal
@@ -21,7 +21,8 @@ internal interface IJournal
     /// <summary>Commits a group of appends, at most one per stream, each with an outcome of its own.</summary>
     /// <returns>
     /// One outcome per append, in order. When the task completes, every <see cref="AppendOutcome.Committed"/> record is
-    /// durable, with its head and its edges; every other one has left no trace.
+    /// durable, with its head and its edges; <see cref="AppendOutcome.Unknown"/> ones may be, whole, now or later; every
+    /// other one has left no trace.
     /// </returns>
     Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<Append> group, CancellationToken cancellationToken);
 

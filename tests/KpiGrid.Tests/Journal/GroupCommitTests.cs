@@ -145,6 +145,21 @@ public sealed class GroupCommitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_unknown_outcome_of_one_stream_leaves_the_others_of_its_group_acknowledged()
+    {
+        var blocking = commit.Append(Appends.First("pilot/0"), Cancelled);
+        var first = await journal.Next(Cancelled);
+        var unanswered = commit.Append(Appends.First("pilot/torn"), Cancelled);
+        var good = commit.Append(Appends.First("pilot/good"), Cancelled);
+        first.Release();
+        (await journal.Next(Cancelled)).ReleaseBut("pilot/torn");
+
+        await Task.WhenAll(blocking, good);
+        var unknown = await Assert.ThrowsAsync<JournalUnavailableException>(() => unanswered);
+        Assert.Contains("pilot/torn", unknown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_full_queue_is_busy_and_what_waits_is_not_harmed()
     {
         var sent = commit.Append(Appends.First("pilot/0"), Cancelled);

@@ -43,7 +43,8 @@ internal sealed class HeldJournal : IJournal
         if (await held.Before is { } before) throw before;
         var outcomes = await journal.Append(group, cancellationToken);
         if (await held.After is { } after) throw after;
-        return outcomes;
+        return [.. outcomes.Zip(group, (outcome, append) =>
+            append.Record.Stream == held.Unanswered ? AppendOutcome.Unknown : outcome)];
     }
 
     public IAsyncEnumerable<JournalRecord> Read(string stream, long after, CancellationToken cancellationToken) =>
@@ -82,7 +83,17 @@ internal sealed class Held(IReadOnlyList<Append> group)
     public Task<Exception?> Before => before.Task;
     public Task<Exception?> After => after.Task;
 
+    /// <summary>The stream of which the store does not know what became.</summary>
+    public string? Unanswered { get; private set; }
+
     public void Release() => Fail(null, null);
+
+    public void ReleaseBut(string stream)
+    {
+        Unanswered = stream;
+        Release();
+    }
+
     public void FailBeforeCommit(Exception failure) => Fail(failure, null);
     public void FailAfterCommit(Exception failure) => Fail(null, failure);
 
