@@ -30,4 +30,10 @@ internal enum AppendOutcome
     /// so of one stream while others are committed.
     /// </summary>
     Unknown,
+
+    /// <summary>Somebody holds its stream in the store just now. Nothing of this append is stored; a retry is worth it.</summary>
+    Held,
+
+    /// <summary>The store holds a record beyond the stream's head. Nothing of this append is stored; see a backup.</summary>
+    Damaged,
 }

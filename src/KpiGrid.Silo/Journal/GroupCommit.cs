@@ -40,6 +40,7 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
     /// <exception cref="InconsistentStateException">Another wrote the stream. It must leave the grain.</exception>
     /// <exception cref="RecordRefusedException">The store cannot hold this record.</exception>
     /// <exception cref="JournalBusyException">Too much waits, or it waited too long: never written.</exception>
+    /// <exception cref="JournalDamagedException">The stream goes on beyond its head in the store: not written.</exception>
     /// <exception cref="JournalFullException">No space: not written.</exception>
     /// <exception cref="JournalUnavailableException">The outcome is unknown: read the stream again.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before it was sent: never written.</exception>
@@ -123,6 +124,11 @@ internal sealed class GroupCommit : ILifecycleParticipant<ISiloLifecycle>, IDisp
         AppendOutcome.FenceLost => new InconsistentStateException(
             $"{waiting.Append.Record.Stream} was written by another before record {waiting.Append.Record.Sequence}"),
         AppendOutcome.Unknown => Unknown(waiting),
+        AppendOutcome.Held => new JournalBusyException(
+            $"Somebody holds {waiting.Append.Record.Stream} in the store: nothing was written", retryAfter),
+        AppendOutcome.Damaged => new JournalDamagedException(
+            $"{waiting.Append.Record.Stream} holds a record {waiting.Append.Record.Sequence} beyond its head: " +
+            "restore the store from a backup"),
         _ => new RecordRefusedException(
             $"{waiting.Append.Record.Stream}: the store cannot hold record {waiting.Append.Record.Sequence}"),
     };

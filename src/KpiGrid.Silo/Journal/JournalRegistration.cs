@@ -1,3 +1,4 @@
+using KpiGrid.Silo.Journal.Postgres;
 using KpiGrid.Silo.Journal.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,14 @@ public static class JournalRegistration
         builder.Services.AddSingleton(_ => DataFolder.Open(folder));
         return builder.AddJournal(
             services => SqliteJournal.Open(services.GetRequiredService<DataFolder>().JournalFile));
+    }
+
+    /// <summary>The journal in a PostgreSQL database, which any number of silos share.</summary>
+    public static ISiloBuilder AddPostgresJournal(this ISiloBuilder builder, string connectionString)
+    {
+        builder.Services.AddOptions<PostgresOptions>().BindConfiguration(PostgresOptions.Section);
+        return builder.AddJournal(services => PostgresJournal.Open(
+            connectionString, services.GetRequiredService<IOptions<PostgresOptions>>().Value));
     }
 
     /// <summary>The journal in memory, for tests: gone with the process.</summary>

@@ -13,10 +13,13 @@ public abstract partial class JournalConformance : IAsyncLifetime
     /// <summary>The store as another process, or the same one after a crash, would find it.</summary>
     internal abstract IJournal OpenAgain();
 
+    /// <summary>Makes an empty store; nothing where opening it does.</summary>
+    protected virtual ValueTask MakeStore() => ValueTask.CompletedTask;
+
     public async ValueTask InitializeAsync()
     {
+        await MakeStore();
         journal = OpenAgain();
-        await ValueTask.CompletedTask;
     }
 
     public abstract ValueTask DisposeAsync();
