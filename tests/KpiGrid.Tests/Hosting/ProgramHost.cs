@@ -51,6 +51,8 @@ internal sealed class ProgramHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Disposing alone tears the silo down in the middle of its work.
+        await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         folder.Dispose();
     }

@@ -36,10 +36,10 @@ public sealed class AuditEndpointTests(GuardedApi api)
     [Fact]
     public async Task A_line_says_who_did_what_with_which_key_and_no_secret()
     {
-        var answer = await api.Get("/v1/audit?node=pilots/ours-pilot", api.Admin);
+        var answer = await api.Get("/v1/audit?node=pilots/theirs-pilot", api.Admin);
 
         var line = Assert.Single(answer.Json["items"]!.AsArray())!;
-        Assert.Equal(("pilot/ours-pilot", 1, "local-admin", "facts", 1),
+        Assert.Equal(("pilot/theirs-pilot", 1, "local-admin", "facts", 1),
             ((string?)line["stream"], (int)line["sequence"]!, (string?)line["actor"], (string?)line["type"], (int)line["entries"]!));
         Assert.Equal(api.Admin.Split('_')[1], (string?)line["key"]);
         Assert.DoesNotContain(api.Admin.Split('_')[2], (await api.Get("/v1/audit", api.Admin)).Text, StringComparison.Ordinal);

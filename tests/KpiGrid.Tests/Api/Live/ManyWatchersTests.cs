@@ -7,7 +7,7 @@ using static KpiGrid.Tests.Cluster.Pushes;
 namespace KpiGrid.Tests.Api.Live;
 
 /// <summary>A thousand watchers of one region, two hundred of whom never read.</summary>
-[Collection(OneSilo.Name)]
+[Collection(nameof(WatchersAlone))]
 public sealed class ManyWatchersTests(ClusterFixture cluster, ITestOutputHelper output)
 {
     private const int Reading = 800;
@@ -67,3 +67,7 @@ public sealed class ManyWatchersTests(ClusterFixture cluster, ITestOutputHelper 
         return sockets;
     }
 }
+
+/// <summary>Runs alone: it measures the memory of the whole process.</summary>
+[CollectionDefinition(nameof(WatchersAlone), DisableParallelization = true)]
+public sealed class WatchersAlone : ICollectionFixture<ClusterFixture>;
