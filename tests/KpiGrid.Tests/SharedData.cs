@@ -22,7 +22,8 @@ internal static class SharedData
         return path;
     }
 
-    private static string Repository()
+    /// <summary>The checkout that these tests were built in.</summary>
+    public static string Repository()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (at is not null && !System.IO.File.Exists(Path.Combine(at.FullName, "KpiGrid.sln"))) at = at.Parent;

@@ -1,7 +1,9 @@
+using KpiGrid.Silo.Journal.Azure;
 using KpiGrid.Silo.Journal.Postgres;
 using KpiGrid.Silo.Journal.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Storage;
 
@@ -24,6 +26,16 @@ public static class JournalRegistration
         builder.Services.AddOptions<PostgresOptions>().BindConfiguration(PostgresOptions.Section);
         return builder.AddJournal(services => PostgresJournal.Open(
             connectionString, services.GetRequiredService<IOptions<PostgresOptions>>().Value));
+    }
+
+    /// <summary>The journal in an Azure storage account, which any number of silos share.</summary>
+    public static ISiloBuilder AddAzureJournal(this ISiloBuilder builder, string connectionString)
+    {
+        builder.Services.AddOptions<AzureJournalOptions>().BindConfiguration(AzureJournalOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AzureJournalOptions>, AzureJournalOptionsCheck>();
+        return builder.AddJournal(services => AzureJournal.Open(connectionString,
+            services.GetRequiredService<IOptions<AzureJournalOptions>>().Value,
+            services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AzureJournal>>()));
     }
 
     /// <summary>The journal in memory, for tests: gone with the process.</summary>

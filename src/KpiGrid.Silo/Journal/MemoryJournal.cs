@@ -98,12 +98,7 @@ internal sealed class MemoryJournal : IJournal, ISnapshotTable, IPersonTable
         (question.Stream is null || record.Stream == question.Stream)
         && (question.Actor is null || record.Author.StartsWith(question.Actor + "/", StringComparison.Ordinal))
         && !(record.RecordedAt < question.From) && !(record.RecordedAt >= question.To)
-        && (question.After is not { } after || IsOlder(record, after));
-
-    private static bool IsOlder(JournalRecord record, TrailPlace place) =>
-        record.RecordedAt != place.RecordedAt ? record.RecordedAt < place.RecordedAt
-        : string.CompareOrdinal(record.Stream, place.Stream) is not 0 and var order ? order < 0
-        : record.Sequence < place.Sequence;
+        && (question.After is not { } after || TrailRecords.IsOlder(record, after));
 
     private AppendOutcome AppendOne(Append append)
     {

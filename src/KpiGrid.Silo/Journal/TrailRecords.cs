@@ -8,6 +8,12 @@ internal sealed record TrailRecords(IReadOnlyList<JournalRecord> Records, bool M
     /// <summary>A page ends before its bodies come to more than this, but never before its first record.</summary>
     public const int BodyBytesMax = 4 * 1024 * 1024;
 
+    /// <summary>Whether a record comes after a place: by time, then stream, then sequence, all descending.</summary>
+    public static bool IsOlder(JournalRecord record, TrailPlace place) =>
+        record.RecordedAt != place.RecordedAt ? record.RecordedAt < place.RecordedAt
+        : string.CompareOrdinal(record.Stream, place.Stream) is not 0 and var order ? order < 0
+        : record.Sequence < place.Sequence;
+
     /// <summary>The page that begins records that are read one by one.</summary>
     public static TrailRecords Page(IEnumerable<JournalRecord> records, int limit)
     {

@@ -1,5 +1,6 @@
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Journal.Sqlite;
+using KpiGrid.Tests.Journal.Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Serialization;
@@ -35,7 +36,7 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
     [Theory, MemberData(nameof(Tables))]
     public async Task What_is_written_is_read_back(string table)
     {
-        var storage = Storage(table);
+        var storage = await Storage(table);
         var written = new GrainState<Kept> { State = new() { Sequence = 7 } };
         await storage.WriteStateAsync("state", grain, written, Cancelled);
         var read = await Read(storage);
@@ -53,7 +54,7 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
     public async Task Absent_state_is_empty_and_has_no_etag(string table)
     {
         var read = new GrainState<Kept> { State = new() { Sequence = 9 }, ETag = "old", RecordExists = true };
-        await Storage(table).ReadStateAsync("state", grain, read, Cancelled);
+        await (await Storage(table)).ReadStateAsync("state", grain, read, Cancelled);
 
         Assert.Equal((0, null, false), (read.State!.Sequence, read.ETag, read.RecordExists));
     }
@@ -61,7 +62,7 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
     [Theory, MemberData(nameof(Tables))]
     public async Task Of_two_first_writes_one_wins(string table)
     {
-        var storage = Storage(table);
+        var storage = await Storage(table);
         var states = Enumerable.Range(1, 8)
             .Select(i => new GrainState<Kept> { State = new() { Sequence = i } }).ToArray();
 
@@ -76,7 +77,7 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
     [Theory, MemberData(nameof(Tables))]
     public async Task A_stale_write_or_clear_is_a_conflict_and_changes_nothing(string table)
     {
-        var storage = Storage(table);
+        var storage = await Storage(table);
         var stale = new GrainState<Kept> { State = new() { Sequence = 1 } };
         await storage.WriteStateAsync("state", grain, stale, Cancelled);
         var current = await Read(storage);
@@ -94,7 +95,7 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
     [Theory, MemberData(nameof(Tables))]
     public async Task Cleared_state_is_gone_and_can_be_written_anew(string table)
     {
-        var storage = Storage(table);
+        var storage = await Storage(table);
         var state = new GrainState<Kept> { State = new() { Sequence = 1 } };
         await storage.WriteStateAsync("state", grain, state, Cancelled);
         await storage.ClearStateAsync("state", grain, state, Cancelled);
@@ -108,7 +109,8 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
     [Fact]
     public async Task A_snapshot_with_any_byte_flipped_is_as_good_as_none_and_can_be_written_over()
     {
-        var storage = Storage("memory", out var table);
+        var table = new MemoryJournal();
+        var storage = Storage(table);
         var state = new GrainState<Kept> { State = new() { Sequence = 1 } };
         await storage.WriteStateAsync("state", grain, state, Cancelled);
         var stored = (await table.ReadSnapshot($"state/{grain}", Cancelled))!;
@@ -125,7 +127,7 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
     [Fact]
     public async Task A_snapshot_of_another_shape_is_as_good_as_none()
     {
-        var storage = Storage("memory");
+        var storage = Storage(new MemoryJournal());
         await storage.WriteStateAsync("state", grain, new GrainState<Kept> { State = new() }, Cancelled);
         var other = new GrainState<Other>();
 
@@ -134,7 +136,7 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
         Assert.False(other.RecordExists);
     }
 
-    public static TheoryData<string> Tables => ["sqlite", "memory"];
+    public static TheoryData<string> Tables => ["sqlite", "memory", "azure"];
 
     private static async Task<GrainState<Kept>> Read(SnapshotStorage storage)
     {
@@ -143,14 +145,16 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
         return state;
     }
 
-    private SnapshotStorage Storage(string kind) => Storage(kind, out _);
-
-    private SnapshotStorage Storage(string kind, out ISnapshotTable table)
+    private async Task<SnapshotStorage> Storage(string kind) => Storage(kind switch
     {
-        table = kind == "sqlite" ? journal : new MemoryJournal();
-        return new(table, new OrleansGrainStorageSerializer(services.GetRequiredService<Serializer>()),
-            services.GetRequiredService<IActivatorProvider>(), NullLogger<SnapshotStorage>.Instance);
-    }
+        "sqlite" => journal,
+        "azure" => new AzureStore(await Azurite.Shared()).Open(),
+        _ => new MemoryJournal(),
+    });
+
+    private SnapshotStorage Storage(ISnapshotTable table) => new(
+        table, new OrleansGrainStorageSerializer(services.GetRequiredService<Serializer>()),
+        services.GetRequiredService<IActivatorProvider>(), NullLogger<SnapshotStorage>.Instance);
 
     [GenerateSerializer, Alias("tests.Kept")]
     internal sealed class Kept
