@@ -41,7 +41,7 @@ internal sealed class Wire : HttpPipelinePolicy
 
     private static bool Holds(string request, string text) => request.Contains(text, StringComparison.Ordinal);
 
-    private static async Task<string> Text(Request request, CancellationToken cancellationToken)
+    private static async Task<string> Text(global::Azure.Core.Request request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         if (request.Content is { } content) await content.WriteToAsync(body, cancellationToken);
