@@ -11,6 +11,8 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     TotalsCommand.Create(),
     WatchCommand.Create(),
     VerifyCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     KeysCommand.Create(),
 };
 

@@ -12,11 +12,18 @@ internal static class ChainedRead
     {
         await foreach (var record in journal.Read(head.Stream, head.Sequence, cancellationToken))
         {
-            if (!record.Follows(head))
-                throw new JournalDamagedException(
-                    $"Record {record.Sequence} of {record.Stream} does not follow record {head.Sequence}: run kpigrid verify");
+            Check(record, head);
             head = record.Head;
             yield return record;
         }
+    }
+
+    /// <summary>Lets a record pass that follows the one before.</summary>
+    /// <exception cref="JournalDamagedException">It was changed, or one before it is missing.</exception>
+    public static void Check(JournalRecord record, JournalHead before)
+    {
+        if (!record.Follows(before))
+            throw new JournalDamagedException(
+                $"Record {record.Sequence} of {record.Stream} does not follow record {before.Sequence}: run kpigrid verify");
     }
 }

@@ -3,12 +3,16 @@ namespace KpiGrid.Silo.Journal;
 /// <summary>The folder of a single-process installation, locked for as long as it is open.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private readonly FileStream held;
+    private const string LockName = "kpigrid.lock";
 
-    private DataFolder(string path, FileStream held)
+    private readonly FileStream held;
+    private readonly bool isNew;
+
+    private DataFolder(string path, FileStream held, bool isNew)
     {
         Path = path;
         this.held = held;
+        this.isNew = isNew;
     }
 
     /// <summary>The folder's full path.</summary>
@@ -25,11 +29,12 @@ internal sealed class DataFolder : IDisposable
     public static DataFolder Open(string folder)
     {
         var path = System.IO.Path.GetFullPath(folder);
+        var isNew = !Directory.Exists(path);
         Create(path);
-        var lockFile = System.IO.Path.Combine(path, "kpigrid.lock");
+        var lockFile = System.IO.Path.Combine(path, LockName);
         try
         {
-            return new(path, new(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(path, new(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), isNew);
         }
         catch (IOException failure) when (IsHeldElsewhere(failure))
         {
@@ -40,7 +45,14 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    public void Dispose() => held.Dispose();
+    /// <summary>Lets others in; a folder that was made and came to nothing is gone again.</summary>
+    public void Dispose()
+    {
+        var isUnused = isNew && Directory.EnumerateFileSystemEntries(Path).All(entry => entry == held.Name);
+        if (isUnused) File.Delete(held.Name);
+        held.Dispose();
+        if (isUnused && !Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
+    }
 
     private static void Create(string path)
     {

@@ -46,7 +46,7 @@ internal sealed record JournalRecord(
         sha.AppendData(previous);
         AppendField(sha, Encoding.UTF8.GetBytes(stream));
         AppendNumber(sha, sequence);
-        AppendNumber(sha, (recordedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+        AppendNumber(sha, RecordTime.Micros(recordedAt));
         AppendField(sha, Encoding.UTF8.GetBytes(author));
         AppendField(sha, Encoding.UTF8.GetBytes(type));
         AppendField(sha, body);

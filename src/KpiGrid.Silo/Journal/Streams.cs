@@ -24,6 +24,10 @@ internal static class Streams
     public static bool IsRegistry(string stream) =>
         Registry.Any(prefix => stream.StartsWith(prefix, StringComparison.Ordinal));
 
+    /// <summary>The actor whose stream this is, or null.</summary>
+    public static string? Actor(string stream) =>
+        stream.StartsWith(Actors, StringComparison.Ordinal) ? stream[Actors.Length..] : null;
+
     /// <summary>The pilot whose stream this is, or null.</summary>
     public static PilotId? Pilot(string stream) =>
         stream.StartsWith(Pilots, StringComparison.Ordinal) ? PilotId.Parse(stream[Pilots.Length..]) : null;

@@ -38,6 +38,9 @@ internal static class SqliteFailure
         failure is InvalidCastException or OverflowException or ArgumentException or FormatException
         || failure is InvalidOperationException and not ObjectDisposedException;
 
+    public static JournalDamagedException Unreadable(Exception failure) =>
+        new("The journal's file holds a value that no record has: restore it from a backup", failure);
+
     /// <summary>Why a store cannot be opened, with what to do about it.</summary>
     public static Exception OfOpening(this SqliteException failure, string file) =>
         failure.IsFull() ? Full(failure)

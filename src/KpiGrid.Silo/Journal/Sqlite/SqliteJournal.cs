@@ -56,6 +56,12 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
     public static SqliteJournal OpenForReading(string file) =>
         new(new(file, null), new InvalidOperationException($"{file} is open for reading only"));
 
+    /// <summary>
+    /// Whether a file holds nothing: SQLite takes one of no byte or of one for a new store, and removes the log beside it with
+    /// all that it holds.
+    /// </summary>
+    public static bool IsEmpty(string file) => new FileInfo(file) is { Exists: true, Length: <= 1 };
+
     public Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<Append> group, CancellationToken cancellationToken)
     {
         JournalGroup.Check(group);
@@ -135,9 +141,6 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
         writing.Release();
     }
 
-    // SQLite takes a file of no byte or of one for a new store, and removes the log beside it with all that it holds.
-    private static bool IsEmpty(string file) => new FileInfo(file) is { Exists: true, Length: <= 1 };
-
     // SQLite blocks its caller, who may be a grain: everything runs on a thread of the pool.
     private Task<T> Read<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken) => Task.Run(() =>
     {
@@ -152,8 +155,7 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
         }
         catch (Exception failure) when (SqliteFailure.IsUnreadableValue(failure))
         {
-            throw new JournalDamagedException(
-                "The journal's file holds a value that no record has: restore it from a backup", failure);
+            throw SqliteFailure.Unreadable(failure);
         }
     }, cancellationToken);
 

@@ -44,9 +44,7 @@ internal static class SqliteText
     public static JournalHead Head(SqliteDataReader row) =>
         new(row.GetString(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2), Instant(row.GetInt64(3)));
 
-    public static long Micros(DateTimeOffset instant) =>
-        (instant - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+    public static long Micros(DateTimeOffset instant) => RecordTime.Micros(instant);
 
-    public static DateTimeOffset Instant(long micros) =>
-        DateTimeOffset.UnixEpoch.AddTicks(checked(micros * TimeSpan.TicksPerMicrosecond));
+    public static DateTimeOffset Instant(long micros) => RecordTime.Instant(micros);
 }

@@ -29,9 +29,7 @@ internal sealed class SqliteWriter : IDisposable
         move = connection.Prepare(
             "update head set sequence = sequence + 1, hash = $h, recorded_at = $t, mark = $m " +
             "where stream = $s and sequence = $expected", "$s", "$h", "$t", "$m", "$expected");
-        put = connection.Prepare(
-            "insert into journal (stream, sequence, recorded_at, author, type, body, hash) " +
-            "values ($s, $n, $t, $a, $k, $b, $h)", "$s", "$n", "$t", "$a", "$k", "$b", "$h");
+        put = SqliteRecord.Insert(connection);
         edge = connection.Prepare(
             "insert into edge (pilot, municipality) values ($p, $m) on conflict do nothing", "$p", "$m");
         addSnapshot = connection.Prepare(
@@ -107,8 +105,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         try
         {
-            put.With(record.Stream, record.Sequence, Micros(record.RecordedAt), record.Author, record.Type, record.Body,
-                record.Hash).ExecuteNonQuery();
+            put.With(record).ExecuteNonQuery();
         }
         catch (SqliteException failure) when (failure.SqliteExtendedErrorCode == SQLITE_CONSTRAINT_PRIMARYKEY)
         {
