@@ -44,6 +44,19 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_was_made_and_came_to_nothing_is_gone_again()
+    {
+        DataFolder.Open(folder.File("new")).Dispose();
+        Assert.False(Directory.Exists(folder.File("new")));
+
+        using (var used = DataFolder.Open(folder.File("used"))) File.WriteAllText(used.JournalFile, "something");
+        Assert.True(File.Exists(folder.File("used/journal.db")));
+
+        DataFolder.Open(folder.Path).Dispose();
+        Assert.True(Directory.Exists(folder.Path), "a folder that was there before is nobody's to remove");
+    }
+
+    [Fact]
     public async Task Another_process_is_refused_while_it_is_open_and_let_in_afterwards()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "flock(1) is of Linux");

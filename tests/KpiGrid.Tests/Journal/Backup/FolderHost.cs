@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using KpiGrid.Host;
+using KpiGrid.Host.Http;
+using KpiGrid.Host.Keys;
+using KpiGrid.Host.Samples;
+using KpiGrid.Host.Verification;
+using KpiGrid.Silo.Journal;
+using KpiGrid.Silo.Journal.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace KpiGrid.Tests.Journal.Backup;
+
+/// <summary>The program over a data folder, in this process.</summary>
+internal sealed class FolderHost : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly SteppedTime time;
+    private readonly WebApplication app;
+
+    private FolderHost(string folder)
+    {
+        (this.folder, time) = (folder, new());
+        app = KpiGridHost.Build(new()
+        {
+            Urls = "http://127.0.0.1:0", Data = folder, Time = time,
+            Settings = new Dictionary<string, string?> { ["Pilots:SnapshotAfterEntries"] = "1" },
+        });
+    }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public PatientHttp Http { get; private set; } = null!;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public static async Task<FolderHost> Start(string folder)
+    {
+        var host = new FolderHost(folder);
+        await host.app.StartAsync(Cancelled);
+        host.Client = KeyedHttp.Client(new(host.app.Urls.First()), AdminKeyFile.Read(folder));
+        host.Http = new(host.Client, TimeProvider.System, new());
+        return host;
+    }
+
+    /// <summary>The five sample networks, and an invented person.</summary>
+    public async Task LoadSamples()
+    {
+        await new SampleLoader(Http, time).Load((_, _, _) => { }, Cancelled);
+        var person = await Http.Put(
+            "/v1/people/sample-lead", """{"name":"Sample Lead","email":"lead@example.org"}"""u8.ToArray(), Cancelled);
+        Assert.True(person.IsSuccess, person.IsSuccess ? "" : person.Refusal());
+    }
+
+    /// <summary>Pushes invented measurements of diverted waste, one a push, and tells each that was acknowledged.</summary>
+    public async Task Push(Random random, int count, Action<string> acknowledged)
+    {
+        var pilots = SampleNetworks.Read().Measurements.Where(item => (string?)item.Content["kpi"] == "CDW-DIV").ToList();
+        for (var i = 0; i < count; i++)
+        {
+            var item = pilots[random.Next(pilots.Count)];
+            var content = (JsonObject)item.Content.DeepClone();
+            var id = $"{random.Next():x8}-{i}";
+            content["id"] = id;
+            content["value"] = random.Next(1, 100_000) / 1_000m;
+            var answer = await Http.Push(
+                $"/v1/pilots/{item.Pilot}/measurements", Encoding.UTF8.GetBytes(content.ToJsonString()), Cancelled);
+            if (answer.Receipts.Recorded == 1) acknowledged(id);
+        }
+    }
+
+    /// <summary>Holds every node against an independent recomputation.</summary>
+    public async Task Verify()
+    {
+        await using var journal = SqliteJournal.OpenForReading(DataFolder.JournalFileIn(folder));
+        var verifier = new Verifier(journal, Http, TimeProvider.System, NodeCheck.Pauses);
+        var report = await verifier.Run((_, _, _) => { }, Cancelled);
+        Assert.Empty(report.Faults);
+        Assert.Empty(report.Differences);
+        Assert.InRange(report.Questions, 100, int.MaxValue);
+    }
+
+    /// <summary>Everything that every node answers, with what is behind it.</summary>
+    public async Task<string> Answers()
+    {
+        await using var journal = SqliteJournal.OpenForReading(DataFolder.JournalFileIn(folder));
+        return await AllAnswers.Of(journal, Http);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+    }
+}
