@@ -7,6 +7,9 @@ namespace KpiGrid.Api.Access;
 /// <summary>A key as its holder has it: <c>kg_{id}_{secret}</c>. It is shown once; only the secret's hash is kept.</summary>
 internal sealed class KeyText
 {
+    /// <summary>The id of the first key.</summary>
+    public const string FirstId = "firstadmin22";
+
     private const string Prefix = "kg_";
     private const int IdLength = 12;
     private const int SecretBytes = 32;
@@ -23,6 +26,9 @@ internal sealed class KeyText
 
     public static KeyText New() =>
         new(RandomNumberGenerator.GetString(IdLetters, IdLength), RandomNumberGenerator.GetBytes(SecretBytes));
+
+    /// <summary>The first key of an installation: its id is known, so that the registry lets one process make it.</summary>
+    public static KeyText First() => new(FirstId, RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary>Reads a key; null for anything that cannot be one.</summary>
     public static KeyText? Read(string text)

@@ -1,6 +1,7 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Health;
@@ -8,6 +9,8 @@ namespace KpiGrid.Api.Health;
 /// <summary>Whether the process runs, and whether it can serve.</summary>
 internal static class HealthEndpoints
 {
+    private const string RetryAfterStop = "5";
+
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("Health").IsOpen();
@@ -16,9 +19,16 @@ internal static class HealthEndpoints
         return routes;
     }
 
-    private static async Task<Ok<HealthAnswer>> Ready(
-        IGrainFactory grains, IOptions<ApiOptions> options, CancellationToken cancellationToken)
+    /// <summary>Red at once when the process is asked to stop, so that nobody new is sent to it while it finishes.</summary>
+    private static async Task<Results<Ok<HealthAnswer>, ProblemHttpResult>> Ready(
+        IGrainFactory grains, IOptions<ApiOptions> options, IHostApplicationLifetime lifetime, HttpContext context,
+        CancellationToken cancellationToken)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterStop;
+            return Refused.With(503, new Problem("", null, "stopping", "This process is about to end: ask another."));
+        }
         var journal = await grains.GetGrain<IRegistryListGrain>(0).Journal()
             .WaitAsync(options.Value.ReadyTimeout, cancellationToken);
         return TypedResults.Ok(new HealthAnswer("ready") { Epoch = journal.Epoch });

@@ -45,6 +45,7 @@ public static class ApiHosting
         services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
+        services.TryAddSingleton<ClusterReach>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ApiPipeline>());
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => Write(options.SerializerOptions));
@@ -73,6 +74,9 @@ public static class ApiHosting
         v1.MapLive();
         return v1;
     }
+
+    /// <summary>Maps only what tells how the process is: for one that serves nothing else.</summary>
+    public static void MapKpiGridHealth(this IEndpointRouteBuilder routes) => routes.MapHealth();
 
     private static void AddTrustedProxies(this IServiceCollection services)
     {

@@ -15,6 +15,7 @@ internal sealed class ApiPipeline : IStartupFilter
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
+        app.UseMiddleware<ReachedFirst>();
         app.UseWhen(IsApi, branch => branch.UseStatusCodePages());
         app.UseMiddleware<Denials>();
         app.UseMiddleware<PlainRequests>();

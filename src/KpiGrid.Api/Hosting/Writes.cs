@@ -1,3 +1,5 @@
+using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
 using Orleans.Storage;
 
 namespace KpiGrid.Api.Hosting;
@@ -6,8 +8,8 @@ namespace KpiGrid.Api.Hosting;
 internal static class Writes
 {
     /// <summary>
-    /// Writes, and once more when another activation wrote first: the stale one has been dropped by then, and ids make
-    /// the repeat safe.
+    /// Writes, and once more when another activation wrote first, or the silo asked is gone: the stale activation has been
+    /// dropped by then, a new one is elsewhere, and ids make the repeat safe.
     /// </summary>
     public static async Task<T> Once<T>(Func<Task<T>> write)
     {
@@ -15,7 +17,8 @@ internal static class Writes
         {
             return await write();
         }
-        catch (InconsistentStateException)
+        catch (Exception failure) when (failure is InconsistentStateException or OrleansMessageRejectionException
+            or ConnectionFailedException)
         {
             return await write();
         }

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiGrid.Api.Keys;
@@ -27,6 +28,28 @@ public sealed class FirstKey(IGrainFactory grains, [FromKeyedServices(KpiTime.Ke
         var made = KeyText.New();
         keep(made.Shown());
         await Put(made);
+    }
+
+    /// <summary>
+    /// Makes the first key of an installation that many processes start at once: one of them makes it, and once there was
+    /// one nobody makes it again, whatever became of it.
+    /// </summary>
+    /// <param name="held">The key that this process kept before; null when there is none.</param>
+    /// <param name="keep">Keeps a new key before the registry knows it.</param>
+    /// <param name="forget">Drops what was kept and opens nothing: another process was first.</param>
+    /// <returns>Whether what this process holds opens anything.</returns>
+    public async Task<bool> EnsureOnce(string? held, Action<string> keep, Action forget)
+    {
+        var key = held is null ? null : KeyText.Read(held);
+        if (await Keeping.Read(grains, KeyText.FirstId) is null)
+        {
+            key = KeyText.First();
+            keep(key.Shown());
+            await Writes.Once(() => Put(key));
+        }
+        var isMine = key is not null && await Keeping.Read(grains, key.Id) is { } entry && key.Opens(Keeping.Facts(entry));
+        if (key is not null && !isMine) forget();
+        return isMine;
     }
 
     private Task<RegistryAnswer> Put(KeyText key) => Keeping.Put(grains, key.Id, new()

@@ -8,19 +8,43 @@ internal static class Serving
     public static async Task<int> Run(
         Screen screen, HostOrder order, Func<WebApplication, Task<int>> ready, CancellationToken cancellationToken)
     {
-        await using var app = KpiGridHost.Build(order);
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (Exception failure)
-        {
-            return screen.Fail(ExitCode.Refused, Reason(failure));
-        }
+        await using var app = Build(screen, order);
+        if (app is null || !await Start(screen, app, cancellationToken)) return ExitCode.Refused;
         var code = await Guarded.Run(screen, () => ready(app));
         if (code == ExitCode.Ok) await app.WaitForShutdownAsync(cancellationToken);
         else await app.StopAsync(cancellationToken);
         return code;
+    }
+
+    private static WebApplication? Build(Screen screen, HostOrder order)
+    {
+        try
+        {
+            return KpiGridHost.Build(order);
+        }
+        catch (Exception failure) when (failure is OptionsValidationException or IOException or InvalidDataException)
+        {
+            screen.Fail(ExitCode.Refused, Reason(failure));
+            return null;
+        }
+    }
+
+    private static async Task<bool> Start(Screen screen, WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            screen.Remark("Stopped before it had started.");
+        }
+        catch (Exception failure)
+        {
+            screen.Fail(ExitCode.Refused, Reason(failure));
+        }
+        return false;
     }
 
     // A taken folder or address, a full disk or a damaged store says what to do in its own words, however deep it lies.

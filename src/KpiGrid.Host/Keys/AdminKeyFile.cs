@@ -27,4 +27,7 @@ internal static class AdminKeyFile
         using (var writer = new StreamWriter(draft, options)) writer.WriteLine(key);
         File.Move(draft, path, overwrite: true);
     }
+
+    /// <summary>Removes a key that opens nothing.</summary>
+    public static void Delete(string folder) => File.Delete(PathIn(folder));
 }

@@ -5,9 +5,9 @@ namespace KpiGrid.Host.Listening;
 
 /// <summary>Stops the start before anything listens where keys could be overheard.</summary>
 internal sealed class ListeningCheck(HostOrder order, IConfiguration configuration, IOptions<HostingOptions> hosting)
-    : IHostedService
+    : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
         if (order.InsecurePublic || hosting.Value.TrustedProxies.Count > 0) return Task.CompletedTask;
         return PublicAddress.In(order.Urls, configuration) is { } address
@@ -18,5 +18,13 @@ internal sealed class ListeningCheck(HostOrder order, IConfiguration configurati
             : Task.CompletedTask;
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

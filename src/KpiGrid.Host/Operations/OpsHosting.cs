@@ -25,12 +25,12 @@ internal static class OpsHosting
         if (Of(configuration).Cluster) silo.AddDashboard(options => options.HideTrace = true);
     }
 
-    public static void MapOps(this WebApplication app)
+    public static void MapOps(this WebApplication app, bool isFront)
     {
         var ops = Of(app.Configuration);
         app.MapPrometheusScrapingEndpoint("/metrics").ForAuditors(
             context => ops.LoopbackMetrics && IsFromHere(context));
-        if (ops.Cluster) app.MapOrleansDashboard("/ops/cluster").ForAdmins();
+        if (ops.Cluster && !isFront) app.MapOrleansDashboard("/ops/cluster").ForAdmins();
     }
 
     private static OpsOptions Of(IConfiguration configuration) =>

@@ -58,27 +58,31 @@ internal sealed class HeadAnchors(
         await base.StopAsync(cancellationToken);
         using var late = new CancellationTokenSource(lastWithin, timer);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        await Try(() => Anchor(either.Token));
+        await Try(() => Anchor(either.Token), CancellationToken.None);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var looks = options.Value.AnchorEvery < lookEvery ? options.Value.AnchorEvery : lookEvery;
         using var ticks = new PeriodicTimer(looks, timer);
-        do
+        try
         {
-            await Try(async () => await IsDue(stoppingToken) && await Anchor(stoppingToken));
+            do await Try(async () => await IsDue(stoppingToken) && await Anchor(stoppingToken), stoppingToken);
+            while (await ticks.WaitForNextTickAsync(stoppingToken));
         }
-        while (await ticks.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The silo stops.
+        }
     }
 
-    private async Task Try(Func<Task<bool>> work)
+    private async Task Try(Func<Task<bool>> work, CancellationToken stoppingToken)
     {
         try
         {
             await work();
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogWarning(failure, "The heads were not anchored; it is tried again at the next look");
         }

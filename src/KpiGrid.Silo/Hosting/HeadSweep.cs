@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using KpiGrid.Silo.Aggregates;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Registry;
@@ -17,25 +18,41 @@ internal sealed class HeadSweep(
     [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<AggregateOptions> options, ILogger<HeadSweep> logger)
     : BackgroundService
 {
+    /// <summary>Of size one: however often a round is asked for while one runs, one follows.</summary>
+    private readonly Channel<bool> due = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private long mark;
     private long comparedAll;
 
+    /// <summary>Has the next round begin now.</summary>
+    public void Soon() => due.Writer.TryWrite(true);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var ticks = new PeriodicTimer(options.Value.SweepEvery, timer);
+        using var ticks = timer.CreateTimer(_ => Soon(), null, options.Value.SweepEvery, options.Value.SweepEvery);
         comparedAll = timer.GetTimestamp();
-        while (await ticks.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                if (timer.GetElapsedTime(comparedAll) >= options.Value.CompareAllEvery)
-                    (mark, comparedAll) = (0, timer.GetTimestamp());
-                await Sweep(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(failure, "The head sweep failed; nodes stay unconfirmed until the next one");
-            }
+            await foreach (var _ in due.Reader.ReadAllAsync(stoppingToken)) await Round(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The silo stops.
+        }
+    }
+
+    private async Task Round(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (timer.GetElapsedTime(comparedAll) >= options.Value.CompareAllEvery)
+                (mark, comparedAll) = (0, timer.GetTimestamp());
+            await Sweep(stoppingToken);
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogWarning(failure, "The head sweep failed; nodes stay unconfirmed until the next one");
         }
     }
 

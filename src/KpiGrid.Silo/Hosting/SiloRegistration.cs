@@ -26,6 +26,7 @@ public static class SiloRegistration
         services.AddSingleton<LocalNodes>();
         services.AddSingleton<HeadSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<HeadSweep>());
+        services.AddHostedService<MembershipSweep>();
         services.AddSingleton<HeadAnchors>();
         services.AddHostedService(provider => provider.GetRequiredService<HeadAnchors>());
         return builder;

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Sockets;
+using Orleans.Configuration;
+
+namespace KpiGrid.Host.Clustering;
+
+/// <summary>Joins a silo, or a front end's client, to its cluster. A further kind of cluster is registered here.</summary>
+internal static class Clustering
+{
+    private const string Invariant = "Npgsql";
+
+    public static void Join(this ISiloBuilder silo, ServerSettings settings)
+    {
+        if (settings.IsAlone)
+        {
+            StandAlone(silo);
+            return;
+        }
+        var cluster = settings.Cluster;
+        silo.Configure<ClusterOptions>(options => Name(options, cluster));
+        silo.Configure<SiloOptions>(options => options.SiloName = $"{cluster.Address}:{cluster.SiloPort}");
+        silo.ConfigureEndpoints(IPAddress.Parse(cluster.Address), cluster.SiloPort, cluster.GatewayPort);
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            options.ProbeTimeout = cluster.ProbeTimeout;
+            options.NumMissedProbesLimit = cluster.MissedProbes;
+        });
+        if (settings.ClusterKind == ClusterKind.Postgres) JoinByPostgres(silo, settings);
+    }
+
+    public static void Join(this IClientBuilder client, ServerSettings settings)
+    {
+        var cluster = settings.Cluster;
+        client.Configure<ClusterOptions>(options => Name(options, cluster));
+        client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = cluster.LookEvery);
+        client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.ResponseTimeout);
+        if (settings.ClusterKind == ClusterKind.Postgres)
+            client.UseAdoNetClustering(options => options.Configure<ClusterDatabase>((provider, database) =>
+                (provider.Invariant, provider.DataSource) = (Invariant, database.Source)));
+        client.Services.AddSingleton(_ => new ClusterDatabase(settings.ClusterPostgres!));
+    }
+
+    private static void JoinByPostgres(ISiloBuilder silo, ServerSettings settings)
+    {
+        silo.Services.AddSingleton(_ => new ClusterDatabase(settings.ClusterPostgres!));
+        silo.UseAdoNetClustering(options => options.Configure<ClusterDatabase>((provider, database) =>
+            (provider.Invariant, provider.DataSource) = (Invariant, database.Source)));
+        silo.UseAdoNetReminderService(options => options.Configure<ClusterDatabase>((provider, database) =>
+            (provider.Invariant, provider.DataSource) = (Invariant, database.Source)));
+    }
+
+    /// <summary>Two listeners held at once, so that the two ports differ; several installations run side by side.</summary>
+    private static void StandAlone(ISiloBuilder silo)
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        silo.UseLocalhostClustering(Port(first), Port(second));
+        silo.Configure<SiloOptions>(options => options.SiloName = "kpigrid");
+    }
+
+    private static void Name(ClusterOptions options, ClusteringOptions cluster) =>
+        (options.ClusterId, options.ServiceId) = (cluster.Id, cluster.Service);
+
+    private static int Port(TcpListener listener)
+    {
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
