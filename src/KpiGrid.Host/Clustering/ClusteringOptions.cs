@@ -69,7 +69,7 @@ internal sealed class ClusteringOptions
 
     /// <summary>How long a silo may take to answer a probe of another.</summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:01:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromMilliseconds(750);
 
     /// <summary>After so many unanswered probes a silo votes that another is dead.</summary>
     [Range(1, 20)]

@@ -35,17 +35,11 @@ internal sealed record ServerSettings(StoreOptions Store, ClusteringOptions Clus
         return problems.Count == 0 ? settings : throw Wrong(problems);
     }
 
-    /// <summary>A setting that nobody reads is a misspelt one.</summary>
-    private static T Read<T>(IConfiguration configuration, string section) where T : new()
+    private static T Read<T>(IConfiguration configuration, string name) where T : new()
     {
-        try
-        {
-            return configuration.GetSection(section).Get<T>(options => options.ErrorOnUnknownConfiguration = true) ?? new();
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            throw Wrong([$"Section {section}: {unreadable.Message}"]);
-        }
+        var section = configuration.GetSection(name);
+        var problems = SectionCheck.Of<T>(section).ToList();
+        return problems.Count == 0 ? section.Get<T>() ?? new() : throw Wrong(problems);
     }
 
     private static IEnumerable<string> Problems(object options, string section)
