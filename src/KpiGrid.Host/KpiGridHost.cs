@@ -45,6 +45,9 @@ internal static class KpiGridHost
         builder.Services.AddKpiGridOpenId(builder.Configuration);
         builder.Services.AddKpiGridWeb();
         builder.Services.AddFormKeys(isShared: !settings.IsAlone);
+        // It looks for the shared key before the cluster is there to be asked for it.
+        if (!settings.IsAlone)
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.KeyRingProvider", LogLevel.None);
     }
 
     private static void AddSilo(this WebApplicationBuilder builder, ServerSettings settings, HostOrder order)

@@ -84,6 +84,6 @@ internal sealed class ClusteringOptions
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether a silo brings the tables of the cluster up to date at its start.</summary>
-    /// <value>true; false where a database administrator applies <c>infra/postgres</c>.</value>
+    /// <value>true; false where a database administrator applies <c>infra/orleans</c>.</value>
     public bool ApplySchema { get; set; } = true;
 }

@@ -9,6 +9,7 @@ internal static class Stores
     {
         if (order.Journal is { } add) add(silo);
         else if (settings.StoreKind == StoreKind.Sqlite) silo.AddSqliteJournal(order.Data);
-        else throw new InvalidDataException($"Store:Kind {settings.StoreKind} is not in this build");
+        else if (settings.StoreKind == StoreKind.Postgres) silo.AddPostgresJournal(settings.Store.Postgres!);
+        else throw new InvalidDataException("Store:Kind azure is not in this build: set it to sqlite or postgres.");
     }
 }
