@@ -20,6 +20,22 @@ public static class Zones
         return LocalDay(Instant.FromDateTimeOffset(now), zone);
     }
 
+    /// <summary>The instant as a clock in a zone shows it.</summary>
+    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    public static DateTimeOffset Local(DateTimeOffset instant, string zone)
+    {
+        if (!Exists(zone)) throw new ArgumentException($"There is no time zone '{zone}'", nameof(zone));
+        return Instant.FromDateTimeOffset(instant).InZone(DateTimeZoneProviders.Tzdb[zone]).ToDateTimeOffset();
+    }
+
+    /// <summary>The instant at which a day begins in a zone.</summary>
+    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    public static DateTimeOffset StartOf(DateOnly day, string zone)
+    {
+        if (!Exists(zone)) throw new ArgumentException($"There is no time zone '{zone}'", nameof(zone));
+        return DateTimeZoneProviders.Tzdb[zone].AtStartOfDay(LocalDate.FromDateOnly(day)).ToDateTimeOffset();
+    }
+
     internal static DateOnly LocalDay(Instant instant, string zone) =>
         instant.InZone(DateTimeZoneProviders.Tzdb[zone]).Date.ToDateOnly();
 }

@@ -1,8 +1,12 @@
-using KpiGrid.Api.Access;
+using KpiGrid.Web.Assets;
+using KpiGrid.Web.Find;
+using KpiGrid.Web.Live;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Regions;
 using KpiGrid.Web.SignIn;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KpiGrid.Web;
 
@@ -10,21 +14,31 @@ namespace KpiGrid.Web;
 public static class WebHosting
 {
     /// <summary>Adds what the pages need.</summary>
-    public static IServiceCollection AddKpiGridWeb(this IServiceCollection services) =>
-        services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddAntiforgery(forms =>
+    public static IServiceCollection AddKpiGridWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<PageGate>();
+        services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
+            .AddSingleton<LedgerReader>().AddSingleton<ChangesReader>();
+        services.AddSingleton<FindReader>();
+        services.AddResponseCompression(PackedPages.Choose);
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, PackedPages>());
+        return services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "kpigrid-forms";
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+    }
 
-    /// <summary>Maps the pages and their stylesheet; the answer lets the host add conventions.</summary>
+    /// <summary>Maps the pages and their files; the answer lets the host add conventions.</summary>
     public static IEndpointConventionBuilder MapKpiGridWeb(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, PageGuard>();
         pages.MapRegionPages();
+        pages.MapFindPages();
         pages.MapSignIn();
-        pages.MapGet(Stylesheet.Path, Stylesheet.Answer).IsOpen();
+        pages.MapLivePages();
+        Asset.Map(pages);
         return pages;
     }
 }

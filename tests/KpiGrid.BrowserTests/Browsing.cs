@@ -1,11 +1,5 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using KpiGrid.BrowserTests;
-using KpiGrid.Host;
-using KpiGrid.Host.Http;
 using KpiGrid.Host.Keys;
-using KpiGrid.Host.Samples;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -16,7 +10,6 @@ namespace KpiGrid.BrowserTests;
 /// <summary>The program with the sample networks loaded, and Debian's browser to look at it with.</summary>
 public sealed class Browsing : IAsyncLifetime
 {
-    public const string HostileName = "<img src=x onerror=\"document.title='taken'\"></bdi></title>' & \"Quotes\"";
     private const string Chromium = "/usr/bin/chromium";
     private static readonly string[] Arguments =
     [
@@ -24,8 +17,7 @@ public sealed class Browsing : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly string folder = Directory.CreateTempSubdirectory("kpigrid-browser-").FullName;
-    private WebApplication? app;
+    private DemoServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string? session;
@@ -33,53 +25,53 @@ public sealed class Browsing : IAsyncLifetime
     private static bool MustRun =>
         string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
+    internal DemoServer Server
+    {
+        get
+        {
+            Require();
+            return server!;
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;
-        var time = new SteppedTime();
-        app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder, Time = time });
-        await app.StartAsync();
-        using var client = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder));
-        var http = new PatientHttp(client, TimeProvider.System, new());
-        await new SampleLoader(http, time).Load((_, _, _) => { }, CancellationToken.None);
-        await PutHostile(http);
+        server = await DemoServer.Start();
+        await HostileNames.Put(server);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
-        session = await SignIn(new(http));
+        session = await SignIn(server);
     }
 
-    /// <summary>A page of a fresh browser context; without a browser the test is skipped, or fails where CI is
-    /// set.</summary>
-    internal async Task<IPage> Open(string path, int width = 1280, ColorScheme colours = ColorScheme.Light)
+    /// <summary>A browser of its own, signed in, at this server or at another one; without Chromium the test is skipped,
+    /// or fails where CI is set.</summary>
+    internal async Task<IBrowserContext> Context(BrowserNewContextOptions options, DemoServer? other = null)
     {
-        if (browser is null)
-        {
-            Assert.False(MustRun, $"{Chromium} is missing: install the Debian package chromium.");
-            Assert.Skip($"{Chromium} is missing: install the Debian package chromium to run the browser tests.");
-        }
-        var context = await browser.NewContextAsync(new()
-        {
-            BaseURL = app!.Urls.First(),
-            ViewportSize = new() { Width = width, Height = 844 },
-            ColorScheme = colours,
-            StorageState = session,
-        });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(path);
-        return page;
+        Require();
+        options.BaseURL = (other ?? Server).Address.ToString();
+        options.StorageState = other is null ? session : await SignIn(other);
+        return await browser!.NewContextAsync(options);
+    }
+
+    private void Require()
+    {
+        if (browser is not null) return;
+        Assert.False(MustRun, $"{Chromium} is missing: install the Debian package chromium.");
+        Assert.Skip($"{Chromium} is missing: install the Debian package chromium to run the browser tests.");
     }
 
     /// <summary>Signs in as a person does; what the browser then holds serves every page.</summary>
-    private async Task<string> SignIn(KeyDesk desk)
+    private async Task<string> SignIn(DemoServer at)
     {
-        var address = new Uri(app!.Urls.First());
-        var link = await desk.MakeLink(address, new("visitor", "analyst", null, "browser tests"), CancellationToken.None);
+        var link = await new KeyDesk(at.Http)
+            .MakeLink(at.Address, new("visitor", "analyst", null, "browser tests"), CancellationToken.None);
         var context = await browser!.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(link.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(new Uri(address, "/").ToString());
+        await page.WaitForURLAsync(new Uri(at.Address, "/?lang=en").ToString());
         return await context.StorageStateAsync();
     }
 
@@ -87,25 +79,6 @@ public sealed class Browsing : IAsyncLifetime
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
-        if (app is not null)
-        {
-            await app.StopAsync();
-            await app.DisposeAsync();
-        }
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task PutHostile(PatientHttp http)
-    {
-        var facts = new JsonObject
-        {
-            ["name"] = HostileName,
-            ["kind"] = "project",
-            ["members"] = new JsonArray(),
-            ["sample"] = true,
-        };
-        var answer = await http.Put(
-            "/v1/regions/hostile", Encoding.UTF8.GetBytes(facts.ToJsonString()), CancellationToken.None);
-        Assert.True(answer.IsSuccess, Encoding.UTF8.GetString(answer.Body));
+        if (server is not null) await server.DisposeAsync();
     }
 }

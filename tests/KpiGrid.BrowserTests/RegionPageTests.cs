@@ -4,92 +4,109 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KpiGrid.BrowserTests;
 
-public sealed class RegionPageTests(Browsing browsing)
+public sealed class RegionPageTests(Browsing browsing) : BrowserTest(browsing)
 {
     private const string Ncc = "Netværk for Cirkulære Kommuner";
-    private const int Phone = 390;
+    private const string FirstQuarter = "/regions/ncc?kpi=CDW-DIV&period=2026-Q1&lang=en";
 
     [Fact]
     public async Task The_list_leads_to_a_region_and_its_figures()
     {
-        var page = await browsing.Open("/");
+        var page = await Open("/?lang=en");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = Ncc })).ToContainTextAsync("sample");
 
         await page.GetByRole(AriaRole.Link, new() { Name = Ncc }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Ncc);
 
-        await page.GotoAsync("/regions/ncc?year=2026");
-        var value = Diverted(page).GetByRole(AriaRole.Link, new() { Name = "142 t", Exact = true }).First;
-        await Expect(value).ToBeVisibleAsync();
+        await page.GotoAsync(FirstQuarter);
+        await Expect(Tile(page, "CDW-DIV").Locator(".value")).ToHaveTextAsync("142\u00A0t");
+        await Expect(Tile(page, "CDW-DIV")).ToContainTextAsync("5 of 5 reported");
     }
 
     [Fact]
-    public async Task A_value_leads_to_the_measurements_behind_it_and_a_code_to_its_totals()
+    public async Task The_members_add_up_and_what_is_seen_twice_is_said()
     {
-        var page = await browsing.Open("/regions/ncc?year=2026");
-        var quarter = Diverted(page).GetByRole(AriaRole.Cell).Nth(1).GetByRole(AriaRole.Link);
-        await Expect(quarter).ToHaveTextAsync("142 t");
-        foreach (var link in new[] { quarter, Diverted(page).GetByRole(AriaRole.Link, new() { Name = "CDW-DIV" }) })
-        {
-            var answer = await page.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!);
-            Assert.Equal(200, answer.Status);
-            Assert.Equal("application/json; charset=utf-8", answer.Headers["content-type"]);
-        }
+        var page = await Open(FirstQuarter);
+        var league = page.Locator("#league table");
+        await Expect(league.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("Horsens");
+        await Expect(league.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("55.5\u00A0t");
+        await Expect(league.Locator("tfoot")).ToContainTextAsync("142\u00A0t");
+        await Expect(page.Locator(".ledger")).ToContainTextAsync(
+            "members would add to 448\u00A0t. The real total is 142\u00A0t; 306\u00A0t is the same pilot seen by several members");
+    }
+
+    [Fact]
+    public async Task What_changed_since_a_day_is_said()
+    {
+        var page = await Open(FirstQuarter);
+        await page.Locator("input[name=since]").FillAsync("2026-05-21");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show changes" }).ClickAsync();
+        await Expect(page.Locator(".answer")).ToHaveTextAsync(
+            "At the start of 21 May 2026 the total for Q1 2026 was 160\u00A0t; now it is 142\u00A0t.");
+        Assert.Contains("since=2026-05-21", page.Url, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/regions/ncc?year=2026")]
-    [InlineData("/regions/ncc?year=1999")]
-    [InlineData("/regions/hostile")]
-    [InlineData("/regions/nowhere")]
-    public async Task A_phone_never_scrolls_sideways(string path)
+    [InlineData("da", "142\u00A0t", "5 af 5 har indberettet", "Affald holdt ude af deponi og forbrænding")]
+    [InlineData("nl", "142\u00A0t", "5 van 5 gerapporteerd", "Afval weggehouden van stort en verbranding")]
+    public async Task The_same_page_in_another_language(string language, string value, string coverage, string name)
     {
-        var page = await browsing.Open(path, Phone);
-        Assert.Equal(Phone, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        var page = await Open(FirstQuarter);
+        await page.Locator(".languages").GetByText(language.ToUpperInvariant(), new() { Exact = true }).ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Expect(Tile(page, "CDW-DIV").Locator(".value")).ToHaveTextAsync(value);
+        await Expect(Tile(page, "CDW-DIV")).ToContainTextAsync(coverage);
+        await Expect(Tile(page, "CDW-DIV")).ToContainTextAsync(name);
+        Assert.Contains("period=2026-Q1", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_name_full_of_markup_is_text_and_nothing_else()
+    public async Task A_browser_is_answered_in_its_own_language()
     {
-        var page = await browsing.Open("/regions/hostile");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Browsing.HostileName);
-        await Expect(page.Locator("img")).ToHaveCountAsync(0);
-        Assert.Contains(Browsing.HostileName, await page.TitleAsync(), StringComparison.Ordinal);
+        var context = await Browser(new() { Locale = "da-DK" });
+        await Expect((await Open(context, "/")).Locator("h1")).ToHaveTextAsync("Kommunegrupper");
     }
 
     [Fact]
-    public async Task A_year_without_anything_says_what_to_do()
+    public async Task A_period_without_anything_says_what_to_do()
     {
-        var page = await browsing.Open("/regions/ncc?year=1999");
+        var page = await Open("/regions/ncc?period=1999&lang=en");
         await Expect(page.Locator(".empty")).ToContainTextAsync("Nothing is reported or expected for 1999.");
         await Expect(page.Locator(".empty")).ToContainTextAsync("POST /v1/pilots/");
     }
 
     [Theory]
     [InlineData("/regions/nowhere", 404)]
-    [InlineData("/regions/ncc?year=soon", 422)]
-    [InlineData("/regions/ncc?year=2026", 200)]
-    public async Task A_page_has_its_status_and_the_stylesheet(string path, int status)
+    [InlineData("/regions/ncc?period=soon", 422)]
+    [InlineData("/regions/ncc?period=2026", 200)]
+    [InlineData("/regions/ncc/charts/none", 404)]
+    public async Task A_page_has_its_status_and_its_files(string path, int status)
     {
-        var page = await browsing.Open("/");
+        var page = await Open("/");
         var answer = await page.GotoAsync(path);
         Assert.Equal(status, answer!.Status);
-        var sheet = await page.Locator("link[rel=stylesheet]").GetAttributeAsync("href");
-        Assert.Equal(200, (await page.APIRequest.GetAsync(sheet!)).Status);
+        foreach (var file in new[] { ("link[rel=stylesheet]", "href"), ("script[type=module]", "src") })
+        {
+            var address = await page.Locator(file.Item1).GetAttributeAsync(file.Item2);
+            var sent = await page.APIRequest.GetAsync(address!);
+            Assert.Equal(200, sent.Status);
+            Assert.Contains("immutable", sent.Headers["cache-control"], StringComparison.Ordinal);
+        }
     }
 
     [Fact]
-    public async Task Light_and_dark_follow_the_reader()
+    public async Task Everything_can_be_read_and_asked_without_scripts()
     {
-        var light = await Ground(await browsing.Open("/", colours: ColorScheme.Light));
-        var dark = await Ground(await browsing.Open("/", colours: ColorScheme.Dark));
-        Assert.NotEqual(light, dark);
+        var context = await Browser(new() { JavaScriptEnabled = false });
+        var page = await Open(context, FirstQuarter);
+        await Expect(Tile(page, "CDW-DIV").Locator(".value")).ToHaveTextAsync("142\u00A0t");
+        await page.Locator("#series summary").ClickAsync();
+        await Expect(page.Locator("#series table")).ToContainTextAsync("142\u00A0t");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Find" }).ClickAsync();
+        await page.Locator("main input[name=q]").FillAsync("byggespild");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await Expect(page.Locator("#found")).ToContainTextAsync("stop-byggespild");
     }
 
-    private static ILocator Diverted(IPage page) =>
-        page.GetByRole(AriaRole.Row).Filter(new() { HasText = "CDW-DIV" });
-
-    private static Task<string> Ground(IPage page) =>
-        page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    private static ILocator Tile(IPage page, string kpi) => page.Locator($"[data-tile={kpi}]");
 }

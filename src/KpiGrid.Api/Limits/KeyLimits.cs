@@ -51,5 +51,5 @@ internal sealed class KeyLimits(IOptions<LimitsOptions> options) : IConfigureOpt
 
     /// <summary>A stream lasts for hours, so it is not counted among what passes.</summary>
     private static bool IsStream(PathString path) =>
-        path.StartsWithSegments("/v1") && path.Value!.EndsWith("/live", StringComparison.OrdinalIgnoreCase);
+        (path.StartsWithSegments("/v1") || path == "/live") && path.Value!.EndsWith("/live", StringComparison.OrdinalIgnoreCase);
 }

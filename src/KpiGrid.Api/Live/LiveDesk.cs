@@ -23,7 +23,7 @@ internal sealed class LiveDesk(
         if (view is null || errors.Any) return errors.Answer();
         var viewer = new Viewer(seen);
         return feeds.Enter(RegionId.Parse(region), view, viewer) is { } seat
-            ? new LiveStream(seat, viewer, options.Value, time,
+            ? new LiveStream(seat, viewer.Next, options.Value, time,
                 ended => right.Lost(context.Request, place, time, ended), host.ApplicationStopping)
             : NoRoom(region, context);
     }

@@ -17,6 +17,8 @@ internal sealed class LiveState(NodeVersion version, DateOnly today, IReadOnlyLi
 
     public DateOnly Today => today;
 
+    public IReadOnlyList<LiveLine> Lines => lines;
+
     /// <summary>Whether it may be shown after another: newer, or the same on a later day.</summary>
     public bool Follows(LiveState before) =>
         version.IsAfter(before.Version) || (version == before.Version && today > before.Today);

@@ -7,13 +7,13 @@ namespace KpiGrid.Api.Live;
 
 /// <summary>Writes a viewer's events to its connection, until it leaves or the server stops.</summary>
 /// <param name="place">Given back at the end.</param>
-/// <param name="viewer">Whose events.</param>
+/// <param name="nextEvent">Waits for the next event.</param>
 /// <param name="options">The rhythm.</param>
 /// <param name="time">Measures it.</param>
 /// <param name="rightLost">Comes back when the viewer may watch no more.</param>
 /// <param name="stopping">The server stops.</param>
 internal sealed class LiveStream(
-    IDisposable place, Viewer viewer, LiveOptions options, TimeProvider time,
+    IDisposable place, Func<CancellationToken, Task<ReadOnlyMemory<byte>>> nextEvent, LiveOptions options, TimeProvider time,
     Func<CancellationToken, Task> rightLost, CancellationToken stopping) : IResult
 {
     public const string ContentType = "text/event-stream";
@@ -65,7 +65,7 @@ internal sealed class LiveStream(
         var milliseconds = (int)options.ReconnectAfter.TotalMilliseconds;
         var start = string.Create(CultureInfo.InvariantCulture, $"retry: {milliseconds}\n\n");
         var goesOn = await Write(body, Encoding.UTF8.GetBytes(start), cancellationToken);
-        var next = viewer.Next(cancellationToken);
+        var next = nextEvent(cancellationToken);
         while (goesOn)
         {
             if (await IsQuiet(next, cancellationToken))
@@ -74,7 +74,7 @@ internal sealed class LiveStream(
                 continue;
             }
             goesOn = await Write(body, await next, cancellationToken);
-            next = viewer.Next(cancellationToken);
+            next = nextEvent(cancellationToken);
         }
     }
 

@@ -9,8 +9,11 @@ namespace KpiGrid.Api.Live;
 /// <param name="Days">The days; null for this year's periods up to the current one, whatever year it is.</param>
 internal sealed record LiveView(IReadOnlyList<KpiCode> Kpis, PeriodSize By, DayRange? Days)
 {
+    /// <summary>A period to tell before the others, such as the year of quarters; null for none.</summary>
+    public Period? Closing { get; init; }
+
     /// <summary>Equal for equal views.</summary>
-    public string Key => $"{string.Join(',', Kpis)} {By} {Days}";
+    public string Key => $"{string.Join(',', Kpis)} {By} {Days} {Closing}";
 
     /// <summary>Reads a view; null and errors when anything is wrong with it.</summary>
     public static LiveView? Read(LiveQuery query, int kpisMax, int periodsMax, QuestionErrors errors)
@@ -30,7 +33,11 @@ internal sealed record LiveView(IReadOnlyList<KpiCode> Kpis, PeriodSize By, DayR
     }
 
     /// <summary>The periods shown on a day.</summary>
-    public IEnumerable<AskedPeriod> Periods(DateOnly today)
+    public IEnumerable<AskedPeriod> Periods(DateOnly today) => Closing is { } closing
+        ? Course(today).Where(period => period.Period != closing).Prepend(new(closing, closing.Range))
+        : Course(today);
+
+    private IEnumerable<AskedPeriod> Course(DateOnly today)
     {
         if (Days is { } days) return AskedPeriod.Between(days.First, days.Last.AddDays(1), By);
         var size = By == PeriodSize.Range ? PeriodSize.Year : By;

@@ -17,7 +17,7 @@ public static class QuestionRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KnownNouns>().AddSingleton<LocalDays>().AddSingleton<PlaceFinder>()
             .AddSingleton<Settling>();
-        services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>()
+        services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>().AddSingleton<SeenTotals>()
             .AddSingleton<TotalsDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();

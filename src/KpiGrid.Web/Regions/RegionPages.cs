@@ -1,57 +1,61 @@
-using System.Globalization;
 using KpiGrid.Api.Access;
-using KpiGrid.Api.Questions;
+using KpiGrid.Web.Charts;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Texts;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
+using KpiGrid.Web.Views;
 
 namespace KpiGrid.Web.Regions;
 
 /// <summary>The pages of regions.</summary>
 internal static class RegionPages
 {
-    // Dates of the years next to these are still dates; the API takes no others either.
-    private const int YearMin = 1900;
-    private const int YearMax = 2999;
-    private static readonly Words Words = Words.English;
-
     public static void MapRegionPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", List).AsksItself();
         routes.MapGet("/regions/{id}", One).AsksItself();
+        routes.MapGet("/regions/{id}/charts/{chart}", OneChart).AsksItself();
     }
 
-    private static async Task<IResult> List(
-        HttpContext context, RegionsReader reader, IOptions<AccessOptions> access, [FromQuery] string? after = null) =>
-        Caller.Of(context).IsKnown || access.Value.Public
-            ? new PageResult<RegionsPage>(await reader.Read(Words, Caller.Of(context), after))
-            : SignInFirst();
+    private static async Task<IResult> List(HttpContext context, RegionsReader reader, PageGate gate)
+    {
+        var visit = Visit.Of(context);
+        return gate.Refusal(visit) ?? new PageResult<RegionsPage>(await reader.Read(visit));
+    }
 
     private static async Task<IResult> One(
-        string id, HttpContext context, RegionReader reader, Rights rights, [FromQuery] string? year = null)
+        HttpContext context, RegionReader reader, RegionsReader regions, ChosenReader chosen, PageGate gate)
     {
-        var place = new PlaceRef(PlaceKind.Region, id);
-        var caller = Caller.Of(context);
-        var maySee = place.IsReadable && (await rights.At(caller, place)).HasFlag(Verbs.Total);
-        if (!maySee && !caller.IsKnown) return SignInFirst();
-        if (!maySee && await reader.Exists(place))
-            return Notice(Words.NotAllowedTitle, Words.NotAllowed, StatusCodes.Status403Forbidden);
-        int? asked = null;
-        if (year is not null)
+        var visit = Visit.Of(context);
+        if (await gate.Refusal(visit, visit.State.Place, Verbs.Total) is { } refusal) return refusal;
+        if (await reader.Read(visit.State) is not { } figures) return NoticeView.Unknown(visit.Words);
+        var kpi = figures.Chosen(visit.State.Kpi);
+        return new PageResult<RegionPage>(new RegionView
         {
-            if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                || number is < YearMin or > YearMax) return Notice(Words.YearUnknownTitle, Words.YearUnknown, 422);
-            asked = number;
-        }
-        return await reader.Read(Words, id, asked) is { } view
-            ? new PageResult<RegionPage>(view)
-            : Notice(Words.RegionUnknownTitle, Words.RegionUnknown, StatusCodes.Status404NotFound);
+            Name = figures.Facts.Name,
+            Facts = Facts(visit.Words, figures.Facts.Kind, await regions.MembersToday(figures.Facts)),
+            IsSample = figures.Facts.Sample,
+            Period = figures.Period,
+            Today = figures.Today,
+            Version = figures.State.Version.ToString(),
+            Tiles = [.. figures.Kpis.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => TileView.Of(
+                visit.Words, visit.State, each.Key, each.Value,
+                RegionFigures.Of(figures.State.Lines, each.Key, figures.Period), each.Key == kpi))],
+            Chosen = kpi is null ? null : await chosen.Read(visit, figures, kpi),
+            IsCut = figures.IsCut,
+        });
     }
 
-    private static PageResult<NoticePage> SignInFirst() =>
-        Notice(Words.SignInNeededTitle, Words.SignInNeeded, StatusCodes.Status401Unauthorized);
+    private static async Task<IResult> OneChart(
+        HttpContext context, RegionReader reader, ChosenReader chosen, PageGate gate)
+    {
+        var visit = Visit.Of(context);
+        if (await gate.Refusal(visit, visit.State.Place, Verbs.Total) is { } refusal) return refusal;
+        return await reader.Read(visit.State) is { } figures && figures.Chosen(visit.State.Kpi) is { } kpi
+            && await chosen.Chart(visit, figures, kpi, visit.State.Chart) is { } chart
+                ? ChartFiles.Answer(chart, visit, $"{figures.Place.Id}-{kpi}-{figures.Period}")
+                : NoticeView.Unknown(visit.Words);
+    }
 
-    private static PageResult<NoticePage> Notice(string title, string text, int status) =>
-        new(new NoticeView(Words, title, text), status);
+    private static string Facts(Words words, RegionKind kind, int members) =>
+        $"{words.Of(kind)}, {Words.Fill(members == 1 ? words.Regions.Member : words.Regions.Members, words.Number(members))}";
 }

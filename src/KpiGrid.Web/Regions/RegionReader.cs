@@ -1,65 +1,64 @@
-using System.Globalization;
 using System.Text.Json;
 using KpiGrid.Api.Hosting;
+using KpiGrid.Api.Live;
 using KpiGrid.Api.Questions;
-using KpiGrid.Api.Totals;
-using KpiGrid.Web.Texts;
+using KpiGrid.Web.Views;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Web.Regions;
 
-/// <summary>Reads what a region has of every KPI in a year, as the API answers it.</summary>
+/// <summary>Reads what a region has of every KPI: one question to the region, one version.</summary>
 internal sealed class RegionReader(
-    IGrainFactory grains, KnownNouns nouns, TotalsReader totals, LocalDays days, RegionsReader regions,
-    IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
+    IGrainFactory grains, KnownNouns nouns, LocalDays days, LiveReader live, IOptions<ApiOptions> limits,
+    IOptions<QuestionOptions> options)
 {
-    public async Task<bool> Exists(PlaceRef place) =>
-        place.IsReadable && await nouns.Read<RegionFacts>(place.Stream, options.Value.FactsAge) is not null;
+    private const string ZoneUnknown = "Etc/UTC";
 
-    /// <summary>The region in a year, the current one when none is named; null when there is no such region.</summary>
-    public async Task<RegionView?> Read(Words words, string id, int? askedYear)
+    /// <summary>The figures; null when there is no such region.</summary>
+    public async Task<RegionFigures?> Read(ViewState state)
     {
-        var place = new PlaceRef(PlaceKind.Region, id);
-        if (!place.IsReadable
+        if (state.Place is not { Kind: PlaceKind.Region } place
             || await nouns.Read<RegionFacts>(place.Stream, options.Value.FactsAge) is not { Facts: var facts })
             return null;
-        var year = askedYear ?? (await days.Today(facts.Members.Select(member => member.Municipality))).Year;
-        var kpis = await grains.GetGrain<IRegistryListGrain>(0).List("kpi", null, limits.Value.PageSizeMax);
-        var answers = await FanOut.All(kpis.Items, options.Value.CallsAtOnce, kpi => Answer(place, kpi, year));
-        var told = answers.OfType<KpiTotals>().Where(kpi => kpi.HasAnything).ToList();
-        var table = new KpiTable(words, id, year);
-        return new()
+        var members = facts.Members.Select(member => member.Municipality).ToList();
+        var today = await days.Today(members);
+        var period = state.Period ?? Period.Of(today, PeriodSize.Year);
+        var window = Window.Of(period, state.By);
+        var (kpis, isCut) = await Kpis();
+        var view = View(kpis.Keys, period, window);
+        var told = await live.Read(RegionId.Parse(place.Id), view, today);
+        var there = told.Lines.Where(HasAnything).Select(line => line.Kpi).ToHashSet();
+        return new(place, facts, today, await Zone(members), period, window,
+            kpis.Where(kpi => there.Contains(kpi.Key.Value)).ToDictionary(kpi => kpi.Key.Value, kpi => kpi.Value), told)
         {
-            Words = words,
-            Name = facts.Name,
-            Facts = words.RegionLine(facts.Kind, await regions.MembersToday(facts)),
-            IsSample = facts.Sample,
-            Year = year.ToString(CultureInfo.InvariantCulture),
-            Before = Link(id, year - 1),
-            After = Link(id, year + 1),
-            Nothing = words.NoKpis(year),
-            Periods = table.Periods,
-            Rows = [.. told.Select(table.Row)],
-            IsStale = told.Any(kpi => kpi.Totals.Stale),
-            IsCut = kpis.Next is not null,
+            IsCut = isCut,
         };
     }
 
-    /// <summary>The year and its quarters in one question; null when the KPI cannot be asked.</summary>
-    private async Task<KpiTotals?> Answer(PlaceRef place, RegistryItem kpi, int year)
+    /// <summary>The definitions to watch a region's page with; null when there is no such region.</summary>
+    public async Task<IReadOnlyDictionary<KpiCode, KpiFacts>?> Watched(ViewState state) =>
+        await nouns.Read<RegionFacts>(state.Place!.Stream, options.Value.FactsAge) is null ? null : (await Kpis()).Kpis;
+
+    /// <summary>What is watched to keep such a page up to date.</summary>
+    public static LiveView View(IEnumerable<KpiCode> kpis, Period period, Window window) =>
+        new([.. kpis.Order()], window.By, window.Days) { Closing = period };
+
+    private static bool HasAnything(LiveLine line) =>
+        line.N > 0 || line.Value is not null || line.AtLeast is not null || line.Coverage is { Expected: > 0 };
+
+    private async Task<(IReadOnlyDictionary<KpiCode, KpiFacts> Kpis, bool IsCut)> Kpis()
     {
-        if (!KpiCode.TryParse(kpi.Id, out var code)) return null;
-        var question = new TotalsQuestion
-        {
-            Kpi = code,
-            Days = Period.Of(new DateOnly(year, 1, 1), PeriodSize.Year).Range,
-            Periods = KpiTable.PeriodsOf(year),
-        };
-        var answer = await totals.Answer([place], question, new());
-        if (answer is null) return null;
-        return new(JsonSerializer.Deserialize<KpiFacts>(kpi.Entry.Facts, KpiGridJson.Options)!, answer);
+        var page = await grains.GetGrain<IRegistryListGrain>(0).List("kpi", null, limits.Value.PageSizeMax);
+        return (page.Items.Where(item => KpiCode.TryParse(item.Id, out _)).ToDictionary(
+            item => KpiCode.Parse(item.Id),
+            item => JsonSerializer.Deserialize<KpiFacts>(item.Entry.Facts, KpiGridJson.Options)!), page.Next is not null);
     }
 
-    private static YearLink Link(string id, int year) =>
-        new(year.ToString(CultureInfo.InvariantCulture), RegionsReader.Address(id, year));
+    private async Task<string> Zone(IEnumerable<MunicipalityId> members)
+    {
+        foreach (var member in members.Order().Take(1))
+            if (await nouns.Read<MunicipalityFacts>($"municipality/{member}", options.Value.NamesAge) is { } noun
+                && Zones.Exists(noun.Facts.TimeZone)) return noun.Facts.TimeZone;
+        return ZoneUnknown;
+    }
 }

@@ -1,12 +1,9 @@
-using KpiGrid.Web.Texts;
-
 namespace KpiGrid.Web.Regions;
 
 /// <summary>The list of regions, as shown.</summary>
-/// <param name="Words">The texts.</param>
 /// <param name="Regions">A page of them by id.</param>
 /// <param name="Next">The address of the next page; null on the last one.</param>
-public sealed record RegionsView(Words Words, IReadOnlyList<RegionLine> Regions, string? Next);
+public sealed record RegionsView(IReadOnlyList<RegionLine> Regions, string? Next);
 
 /// <summary>One region of the list.</summary>
 /// <param name="Address">The address of its page.</param>

@@ -1,12 +1,9 @@
-using KpiGrid.Web.Texts;
-
 namespace KpiGrid.Web.SignIn;
 
 /// <summary>A page with one button.</summary>
-/// <param name="Words">The texts.</param>
 /// <param name="Title">What the button does.</param>
 /// <param name="Text">What that means.</param>
 /// <param name="Action">Where it posts.</param>
 /// <param name="Field">The name of the field that shows that this page was asked for.</param>
 /// <param name="Token">Its value.</param>
-public sealed record FormView(Words Words, string Title, string Text, string Action, string Field, string Token);
+public sealed record FormView(string Title, string Text, string Action, string Field, string Token);

@@ -2,6 +2,7 @@ using KpiGrid.Api.Access;
 using KpiGrid.Api.Keys;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Texts;
+using KpiGrid.Web.Views;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -12,41 +13,48 @@ internal static class SignInPages
 {
     private const string SignOutPath = "/sign-out";
     private const int FormBytesMax = 16 * 1_024;
-    private static readonly Words Words = Words.English;
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in/{key}", (string key, HttpContext context, IAntiforgery forgery) =>
-            Form(context, forgery, Words.SignInTitle, Words.SignInText, $"/sign-in/{Uri.EscapeDataString(key)}")).IsOpen();
+            Form(context, forgery, words => (words.SignInTitle, words.SignInText), $"/sign-in/{Uri.EscapeDataString(key)}"))
+            .IsOpen();
         routes.MapPost("/sign-in/{key}", SignIn).DisableAntiforgery().IsOpen();
         routes.MapGet(SignOutPath, (HttpContext context, IAntiforgery forgery) =>
-            Form(context, forgery, Words.SignOutTitle, Words.SignOutText, SignOutPath)).IsOpen();
+            Form(context, forgery, words => (words.SignOutTitle, words.SignOutText), SignOutPath)).IsOpen();
         routes.MapPost(SignOutPath, SignOut).DisableAntiforgery().IsOpen();
     }
 
-    private static PageResult<FormPage> Form(HttpContext context, IAntiforgery forgery, string title, string text, string action)
+    private static PageResult<FormPage> Form(
+        HttpContext context, IAntiforgery forgery, Func<SignInWords, (string Title, string Text)> say, string action)
     {
+        var state = ViewState.Of(context);
+        var (title, text) = say(Words.Of(state.Language).SignIn);
         var tokens = forgery.GetAndStoreTokens(context);
         // The address holds what opens a session: it is told to no other site.
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return new PageResult<FormPage>(new FormView(Words, title, text, action, tokens.FormFieldName, tokens.RequestToken!));
+        return new PageResult<FormPage>(new FormView(
+            title, text, $"{action}?lang={state.Language.Tag}", tokens.FormFieldName, tokens.RequestToken!));
     }
 
     private static async Task<IResult> SignIn(string key, HttpContext context, IAntiforgery forgery, Sessions sessions)
     {
-        if (!await IsOwnForm(context, forgery)) return Forged();
+        var (language, words) = Said(context);
+        if (!await IsOwnForm(context, forgery)) return Forged(words);
         if (await sessions.Begin(key) is not { } session)
-            return Notice(Words.LinkSpentTitle, Words.LinkSpent, StatusCodes.Status401Unauthorized);
+            return NoticeView.With(words.LinkSpentTitle, words.LinkSpent, StatusCodes.Status401Unauthorized);
         context.Response.Cookies.Append(Credentials.SessionCookie, session.Cookie, Cookie(context, session.Expires));
-        return new SeeOther("/");
+        return new SeeOther(new ViewState { Language = language }.Address);
     }
 
     private static async Task<IResult> SignOut(HttpContext context, IAntiforgery forgery, Sessions sessions)
     {
-        if (!await IsOwnForm(context, forgery)) return Forged();
+        var (_, words) = Said(context);
+        if (!await IsOwnForm(context, forgery)) return Forged(words);
         await sessions.End(Caller.Of(context));
         context.Response.Cookies.Delete(Credentials.SessionCookie, Cookie(context, null));
-        return Notice(Words.SignedOutTitle, Words.SignedOut, StatusCodes.Status200OK);
+        context.Features.Set(Caller.Nobody);
+        return NoticeView.With(words.SignedOutTitle, words.SignedOut, StatusCodes.Status200OK);
     }
 
     private static async Task<bool> IsOwnForm(HttpContext context, IAntiforgery forgery)
@@ -61,9 +69,12 @@ internal static class SignInPages
         HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", Expires = expires,
     };
 
-    private static PageResult<NoticePage> Forged() =>
-        Notice(Words.FormForeignTitle, Words.FormForeign, StatusCodes.Status400BadRequest);
+    private static (Language Language, SignInWords Words) Said(HttpContext context)
+    {
+        var language = ViewState.Of(context).Language;
+        return (language, Words.Of(language).SignIn);
+    }
 
-    private static PageResult<NoticePage> Notice(string title, string text, int status) =>
-        new(new NoticeView(Words, title, text), status);
+    private static IResult Forged(SignInWords words) =>
+        NoticeView.With(words.FormForeignTitle, words.FormForeign, StatusCodes.Status400BadRequest);
 }

@@ -2,71 +2,59 @@ using System.Globalization;
 
 namespace KpiGrid.Web.Texts;
 
-/// <summary>Every text of the pages in one language; a language that lacks one does not compile.</summary>
-public sealed partial record Words
+/// <summary>Every text, number and date of the pages in one language; a language that lacks a text does not compile.</summary>
+/// <remarks>
+/// A group of texts is a record in <c>Groups</c> with one file of the same name per language. Texts with places to fill
+/// hold <c>{0}</c> and go through <see cref="Fill"/>; what fills them is already in words.
+/// </remarks>
+internal sealed partial record Words
 {
-    /// <summary>The language tag.</summary>
-    public required string Language { get; init; }
+    private static readonly Words english = new()
+    {
+        Language = Language.English,
+        Frame = English.Frame, Notices = English.Notices, SignIn = English.SignIn, Calendar = English.Calendar,
+        Values = English.Values, Charts = English.Charts, Live = English.Live, Regions = English.Regions,
+        Find = English.Find,
+    };
 
-    internal CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
+    private static readonly Words danish = new()
+    {
+        Language = Language.Danish,
+        Frame = Danish.Frame, Notices = Danish.Notices, SignIn = Danish.SignIn, Calendar = Danish.Calendar,
+        Values = Danish.Values, Charts = Danish.Charts, Live = Danish.Live, Regions = Danish.Regions,
+        Find = Danish.Find,
+    };
 
-    public required string SkipToContent { get; init; }
-    public required string Api { get; init; }
-    public required string Regions { get; init; }
-    public required string RegionsLead { get; init; }
-    public required string AllRegions { get; init; }
-    public required string Name { get; init; }
-    public required string Kind { get; init; }
-    public required string MembersToday { get; init; }
-    public required string Member { get; init; }
-    public required string Members { get; init; }
-    public required string Sample { get; init; }
-    public required string SampleMeaning { get; init; }
-    public required string NextPage { get; init; }
-    public required string Year { get; init; }
-    public required string QuarterForm { get; init; }
-    public required string Kpi { get; init; }
-    public required string Median { get; init; }
-    public required string CoverageForm { get; init; }
-    public required string NoValue { get; init; }
-    public required string ExplainMeaning { get; init; }
-    public required string TotalsMeaning { get; init; }
-    public required string TableNote { get; init; }
-    public required string Stale { get; init; }
-    public required string KpisCut { get; init; }
-    public required string NoRegions { get; init; }
-    public required string NoRegionsRemedy { get; init; }
-    public required string NoRegionsExample { get; init; }
-    public required string NoKpisForm { get; init; }
-    public required string NoKpisRemedy { get; init; }
-    public required string NoKpisExample { get; init; }
-    public required string RegionUnknownTitle { get; init; }
-    public required string RegionUnknown { get; init; }
-    public required string YearUnknownTitle { get; init; }
-    public required string YearUnknown { get; init; }
-    public required string UnavailableTitle { get; init; }
-    public required string Unavailable { get; init; }
-    public required string SignInTitle { get; init; }
-    public required string SignInText { get; init; }
-    public required string SignOutTitle { get; init; }
-    public required string SignOutText { get; init; }
-    public required string SignedOutTitle { get; init; }
-    public required string SignedOut { get; init; }
-    public required string LinkSpentTitle { get; init; }
-    public required string LinkSpent { get; init; }
-    public required string FormForeignTitle { get; init; }
-    public required string FormForeign { get; init; }
-    public required string SignInNeededTitle { get; init; }
-    public required string SignInNeeded { get; init; }
-    public required string NotAllowedTitle { get; init; }
-    public required string NotAllowed { get; init; }
+    private static readonly Words dutch = new()
+    {
+        Language = Language.Dutch,
+        Frame = Dutch.Frame, Notices = Dutch.Notices, SignIn = Dutch.SignIn, Calendar = Dutch.Calendar,
+        Values = Dutch.Values, Charts = Dutch.Charts, Live = Dutch.Live, Regions = Dutch.Regions,
+        Find = Dutch.Find,
+    };
 
-    /// <summary>What regions are, by the text form of the kind.</summary>
-    public required IReadOnlyDictionary<string, string> Kinds { get; init; }
+    public required Language Language { get; init; }
+    public required FrameWords Frame { get; init; }
+    public required NoticesWords Notices { get; init; }
+    public required SignInWords SignIn { get; init; }
+    public required CalendarWords Calendar { get; init; }
+    public required ValuesWords Values { get; init; }
+    public required ChartsWords Charts { get; init; }
+    public required LiveWords Live { get; init; }
+    public required RegionsWords Regions { get; init; }
+    public required FindWords Find { get; init; }
 
-    /// <summary>What is counted, in the plural, by the unit's id; other units are written as symbols.</summary>
-    public required IReadOnlyDictionary<string, string> Units { get; init; }
+    public static Words Of(Language language) =>
+        language == Language.Danish ? danish : language == Language.Dutch ? dutch : english;
 
-    /// <summary>Marks by their word; one that is missing is shown as it is.</summary>
-    public required IReadOnlyDictionary<string, string> Marks { get; init; }
+    /// <summary>Puts texts into the places of another.</summary>
+    public static string Fill(string form, params object[] texts) =>
+        string.Format(CultureInfo.InvariantCulture, form, texts);
+
+    /// <summary>A name in the language, or in English; null when neither is there.</summary>
+    public string? Of(Trilingual text)
+    {
+        var own = Language == Language.Danish ? text.Da : Language == Language.Dutch ? text.Nl : text.En;
+        return own.Length > 0 ? own : text.En.Length > 0 ? text.En : null;
+    }
 }

@@ -1,0 +1,64 @@
+using KpiGrid.Api.Access;
+using KpiGrid.Api.Questions;
+using KpiGrid.Api.Totals;
+using KpiGrid.Web.Charts;
+using KpiGrid.Web.Pages;
+using KpiGrid.Web.Texts;
+
+namespace KpiGrid.Web.Regions;
+
+/// <summary>Reads the KPI chosen on a region's page.</summary>
+internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, ChangesReader changes, Rights rights)
+{
+    public async Task<ChosenView> Read(Visit visit, RegionFigures figures, string kpi)
+    {
+        var (words, facts) = (visit.Words, figures.Kpis[kpi]);
+        var members = await Members(visit, figures, kpi);
+        var maySeePilots = (await rights.At(visit.Caller, figures.Place)).HasFlag(Verbs.Parts);
+        return new()
+        {
+            Code = kpi,
+            Name = words.Of(facts.Names) ?? kpi,
+            Definition = words.Of(facts.Definitions),
+            Series = Series(words, figures, kpi),
+            League = League.Of(visit, figures, kpi, members),
+            Ledger = maySeePilots ? await ledgers.Read(visit, figures, kpi, members) : null,
+            Late = LateMembers.Of(visit, figures, members),
+            Changes = await changes.Read(visit, figures, kpi),
+        };
+    }
+
+    /// <summary>A chart of the page alone; null when there is none of that name.</summary>
+    public async Task<Chart?> Chart(Visit visit, RegionFigures figures, string kpi, string? name) => name switch
+    {
+        SeriesName => Series(visit.Words, figures, kpi),
+        League.Name => League.Of(visit, figures, kpi, await Members(visit, figures, kpi)).Chart,
+        _ => null,
+    };
+
+    private const string SeriesName = "series";
+
+    private static Chart Series(Words words, RegionFigures figures, string kpi)
+    {
+        var facts = figures.Kpis[kpi];
+        var course = RegionFigures.Of(figures.State.Lines, kpi, figures.Period).Course;
+        var title = Words.Fill(words.Regions.Series, figures.Facts.Name, words.Of(facts.Names) ?? kpi,
+            words.Of(figures.Window.By).ToLowerInvariant());
+        var note = facts.Kind.IsStanding() ? words.Regions.SeriesNoteStanding : words.Regions.SeriesNoteFlow;
+        return CourseChart.Of(words, facts, course, SeriesName, title, note);
+    }
+
+    private async Task<TotalsAnswer> Members(Visit visit, RegionFigures figures, string kpi)
+    {
+        var question = new TotalsQuestion
+        {
+            Kpi = KpiCode.Parse(kpi),
+            Days = figures.Period.Range,
+            Periods = [new(figures.Period, figures.Period.Range)],
+            Split = Split.Municipality,
+        };
+        var errors = new QuestionErrors();
+        return await totals.Answer([figures.Place], question, visit.Caller, errors)
+            ?? throw new InvalidOperationException($"{figures.Place} was just read and answers {errors.Status}");
+    }
+}

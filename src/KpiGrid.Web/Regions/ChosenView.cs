@@ -1,0 +1,74 @@
+using KpiGrid.Web.Charts;
+
+namespace KpiGrid.Web.Regions;
+
+/// <summary>The KPI chosen on a region's page, in full.</summary>
+public sealed record ChosenView
+{
+    /// <summary>Its code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What exactly is counted; null where the definition does not say.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>The course of it.</summary>
+    public required Chart Series { get; init; }
+
+    /// <summary>Its members.</summary>
+    public required LeagueView League { get; init; }
+
+    /// <summary>What is seen twice; null where values do not add up or the reader may not see pilots.</summary>
+    public LedgerView? Ledger { get; init; }
+
+    /// <summary>Who has not reported.</summary>
+    public required LateView Late { get; init; }
+
+    /// <summary>What changed.</summary>
+    public required ChangesView Changes { get; init; }
+}
+
+/// <summary>The members of a region, by what they have of a KPI.</summary>
+/// <param name="Chart">The same as a chart with files.</param>
+/// <param name="Rows">The members.</param>
+/// <param name="Total">What they come to, in words.</param>
+/// <param name="Hidden">How many the reader may not see, in words; null for none.</param>
+public sealed record LeagueView(Chart Chart, IReadOnlyList<LeagueRow> Rows, string? Total, string? Hidden);
+
+/// <summary>A member.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Its page.</param>
+/// <param name="Value">What it has, in words; null for none.</param>
+/// <param name="Explain">The measurements behind it.</param>
+/// <param name="Bar">The value as a bar.</param>
+/// <param name="Share">Its part of the total; empty where parts do not add up.</param>
+/// <param name="Remarks">Coverage and marks.</param>
+public sealed record LeagueRow(
+    string Name, string Address, string? Value, string Explain, string Bar, string Share, string Remarks);
+
+/// <summary>Joint pilots that several members see.</summary>
+/// <param name="Text">What members add to, what the total is, and what is seen twice.</param>
+/// <param name="Rows">The joint pilots.</param>
+/// <param name="Hidden">How many the reader may not see, in words; null for none.</param>
+public sealed record LedgerView(string Text, IReadOnlyList<LedgerRow> Rows, string? Hidden);
+
+/// <summary>A joint pilot.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Its page.</param>
+/// <param name="Whole">What it gives the members together.</param>
+/// <param name="Members">How many members it is in.</param>
+/// <param name="Twice">What would be counted again.</param>
+public sealed record LedgerRow(string Name, string Address, string Whole, string Members, string Twice);
+
+/// <summary>Members of whom something is expected that has not come.</summary>
+/// <param name="Text">What that means.</param>
+/// <param name="Members">Their names and pages.</param>
+public sealed record LateView(string Text, IReadOnlyList<(string Name, string Address)> Members);
+
+/// <summary>What changed since a day.</summary>
+/// <param name="Since">The day as a form sends it; empty when none is chosen.</param>
+/// <param name="Text">Then and now; empty when no day is chosen.</param>
+/// <param name="Fields">The rest of the view, to be sent along.</param>
+public sealed record ChangesView(string Since, string Text, IReadOnlyList<(string Name, string Value)> Fields);

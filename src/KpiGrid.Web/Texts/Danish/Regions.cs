@@ -1,0 +1,63 @@
+namespace KpiGrid.Web.Texts;
+
+/// <content>Regions and what they come to.</content>
+internal static partial class Danish
+{
+    public static RegionsWords Regions { get; } = new()
+    {
+        Title = "Kommunegrupper",
+        Lead = "Netværk, projekter, regioner og lande; hver lægger sammen, hvad dens kommuner indberetter.",
+        Name = "Navn",
+        Kind = "Type",
+        MembersToday = "Medlemmer i dag",
+        Member = "{0} medlem i dag",
+        Members = "{0} medlemmer i dag",
+        NoRegions = "Der er endnu ingen kommunegrupper.",
+        NoRegionsRemedy = "Start med eksempelnetværkene for at se dig om, eller opret din egen kommunegruppe:",
+        Kpis = "Nøgletal",
+        NoKpis = "Der er intet indberettet eller forventet for {0}.",
+        NoKpisRemedy = "Vælg en anden periode, eller indberet målinger til et pilotprojekt i en af kommunerne:",
+        KpisCut = "Der er flere nøgletal, end én side spørger om; se /v1/kpis.",
+        ChooseKpi = "Vis medlemmer, kort og ændringer",
+        Shown = "vises nedenfor",
+        ExplainMeaning = "Målingerne bag denne værdi",
+        SparkBars = "Pr. {0}, {1}",
+        Series = "{0}: {1} pr. {2}",
+        SeriesNoteFlow = "Hver søjle er det, der er indberettet for perioden; tal for en længere tid står på "
+            + "deres sidste dag.",
+        SeriesNoteStanding = "Linjen er den gældende værdi ved hver periodes slutning.",
+        League = "Medlemmer",
+        LeagueTitle = "{0} pr. kommune, {1}",
+        LeagueNote = "Et fælles pilotprojekts tal deles efter andele, så medlemmerne giver totalen tilsammen.",
+        LeagueNoteQuotient = "Forholdstal lægges sammen, før de deles: totalen er ikke medlemmernes gennemsnit.",
+        LeagueNoteDistinct = "Den, der er talt med i flere kommuner, tæller én gang i totalen.",
+        Municipality = "Kommune",
+        ShareOfTotal = "Andel af totalen",
+        Ledger = "Det, der ses to gange",
+        LedgerText = "Hvis hvert medlem talte sine pilotprojekter fuldt med, gav medlemmerne {0} tilsammen. Den "
+            + "reelle total er {1}; {2} er det samme pilotprojekt set hos flere medlemmer.",
+        LedgerNothing = "Intet pilotprojekt deles af flere medlemmer, så intet ses to gange.",
+        LedgerPilot = "Fælles pilotprojekt",
+        LedgerWhole = "I alt",
+        LedgerMembers = "Medlemmer, det er hos",
+        LedgerTwice = "Set igen",
+        Late = "Hvem mangler at indberette",
+        LateNobody = "Alle, der forventes at indberette, har gjort det for {0}.",
+        LateNone = "Der forventes intet af nogen for {0}.",
+        LateSoFar = "{0} er stadig i gang: disse har endnu ikke indberettet det hele.",
+        LateClosed = "{0} er slut: disse har ikke indberettet det hele.",
+        Changes = "Hvad er ændret siden",
+        ChangesForm = "Vis ændringer",
+        ChangesSince = "Siden begyndelsen af",
+        ChangesText = "Ved begyndelsen af {0} var totalen for {1} {2}; nu er den {3}.",
+        ChangesNothing = "Totalen for {1} er ikke ændret siden begyndelsen af {0}: den er {2}.",
+        ChangesTooRecent = "Vælg en dag før i dag.",
+        ChangesTooMany = "For mange pilotprojekter til at se tilbage på samlet: åbn en kommune.",
+        Map = "Kort",
+        MapTitle = "{0} pr. kommune, {1}",
+        MapNote = "Cirklens areal svarer til værdien.",
+        NotDrawn = "Ikke tegnet, fordi placeringen mangler: {0}.",
+        TableNote = "En værdi fører til målingerne bag den. Dækningen tæller kommuner, som der forventes noget af.",
+        Target = "Mål {0}: {1} % nået",
+    };
+}

@@ -1,0 +1,38 @@
+namespace KpiGrid.Web.Views;
+
+/// <summary>Which page of a place, or of none; the last part of its path.</summary>
+internal enum PageKind
+{
+    /// <summary>The front page, or the overview of a place.</summary>
+    Overview = 0,
+
+    /// <summary>One chart alone, to embed or to download.</summary>
+    Charts,
+
+    /// <summary>The measurements behind a number.</summary>
+    Explain,
+
+    /// <summary>The measurements of one KPI stream of a pilot.</summary>
+    Stream,
+
+    /// <summary>Looking for a place or pilot.</summary>
+    Find,
+
+    /// <summary>Pilots or places side by side.</summary>
+    Compare,
+
+    /// <summary>Reporting for a pilot.</summary>
+    Report,
+
+    /// <summary>Targets and rounds of a place.</summary>
+    Rounds,
+
+    /// <summary>How to use the pages.</summary>
+    Help,
+
+    /// <summary>What this is.</summary>
+    About,
+
+    /// <summary>Ending a session.</summary>
+    SignOut,
+}

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace KpiGrid.BrowserTests;
+
+/// <summary>Pictures of the main pages to look at; <c>scripts/screenshots</c> takes them.</summary>
+public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
+{
+    private static readonly string[] languages = ["en", "da", "nl"];
+
+    /// <summary>A new page gets a line; its language is added.</summary>
+    private static readonly (string Name, string Path)[] pages =
+    [
+        ("regions", "/?"),
+        ("region", "/regions/ncc?kpi=CDW-DIV&period=2026-Q1&since=2026-05-21"),
+        ("region-year", "/regions/gvt?kpi=VAC-A&period=2026"),
+        ("region-empty", "/regions/ncc?period=1999"),
+        ("find", "/find?q=r"),
+        ("chart", "/regions/ncc/charts/series?kpi=CDW-DIV&period=2026"),
+    ];
+
+    private static readonly (string Name, int Width, ColorScheme Colours)[] looks =
+    [
+        ("light", 1280, ColorScheme.Light), ("dark", 1280, ColorScheme.Dark), ("phone", 390, ColorScheme.Light),
+    ];
+
+    [Fact(Explicit = true)]
+    public async Task Of_the_main_pages()
+    {
+        var folder = Environment.GetEnvironmentVariable("KPIGRID_SCREENSHOTS") ?? "screenshots";
+        foreach (var (name, path) in pages)
+            foreach (var language in languages)
+                foreach (var look in looks)
+                {
+                    var page = await Open($"{path}&lang={language}", look.Width, look.Colours);
+                    await page.ScreenshotAsync(new()
+                    {
+                        Path = Path.Combine(folder, $"{name}-{language}-{look.Name}.png"), FullPage = true,
+                    });
+                    await page.Context.CloseAsync();
+                }
+    }
+}
