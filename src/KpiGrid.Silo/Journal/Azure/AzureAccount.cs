@@ -40,18 +40,34 @@ internal sealed class AzureAccount
 
     /// <summary>Opens an account, making what is missing.</summary>
     /// <exception cref="IOException">It cannot be opened now.</exception>
+    /// <exception cref="InvalidDataException">The connection string is none, or the account is of a newer program.</exception>
     public static AzureAccount Open(
         string connectionString, AzureJournalOptions options, Action<ClientOptions>? configure = null)
     {
+        var (tables, blobs) = Clients(connectionString, options, configure);
         try
         {
-            return new(new(connectionString, Once(new TableClientOptions(), options, configure)),
-                new(connectionString, Once(new BlobClientOptions(), options, configure)), options.Name);
+            return new(tables, blobs, options.Name);
         }
         catch (Exception failure) when (failure is RequestFailedException or OperationCanceledException)
         {
             throw new IOException(
                 $"The Azure storage account cannot be opened: {AzureFailure.Brief(failure)}", failure);
+        }
+    }
+
+    private static (TableServiceClient Tables, BlobServiceClient Blobs) Clients(
+        string connectionString, AzureJournalOptions options, Action<ClientOptions>? configure)
+    {
+        try
+        {
+            return (new(connectionString, Once(new TableClientOptions(), options, configure)),
+                new(connectionString, Once(new BlobClientOptions(), options, configure)));
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or InvalidOperationException or ArgumentException)
+        {
+            // Not in its own words, which repeat what could not be read: a part of a secret.
+            throw new InvalidDataException("The connection string of the Azure storage account cannot be read: copy it anew");
         }
     }
 

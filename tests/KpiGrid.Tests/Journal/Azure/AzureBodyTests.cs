@@ -106,6 +106,17 @@ public sealed class AzureBodyTests : IAsyncLifetime
         Assert.Throws<JournalDamagedException>(() => store.Open());
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("AccountName=a;AccountKey=c2VjcmV0!!")]
+    [InlineData("")]
+    public void A_connection_string_that_is_none_is_said_without_repeating_it(string text)
+    {
+        var refused = Assert.Throws<InvalidDataException>(() => AzureAccount.Open(text, store.Options));
+
+        Assert.DoesNotContain("c2VjcmV0", refused.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Silos_that_make_a_store_together_make_one()
     {
