@@ -26,6 +26,8 @@ internal static class Clustering
             options.NumMissedProbesLimit = cluster.MissedProbes;
         });
         if (settings.ClusterKind == ClusterKind.Postgres) JoinByPostgres(silo, settings);
+        if (settings.ClusterKind == ClusterKind.Redis) silo.JoinByRedis(cluster.Redis!);
+        if (settings.ClusterKind == ClusterKind.Azure) silo.JoinByAzure(settings.ClusterAzure!);
     }
 
     public static void Join(this IClientBuilder client, ServerSettings settings)
@@ -37,6 +39,8 @@ internal static class Clustering
         if (settings.ClusterKind == ClusterKind.Postgres)
             client.UseAdoNetClustering(options => options.Configure<ClusterDatabase>((provider, database) =>
                 (provider.Invariant, provider.DataSource) = (Invariant, database.Source)));
+        if (settings.ClusterKind == ClusterKind.Redis) client.JoinByRedis(cluster.Redis!);
+        if (settings.ClusterKind == ClusterKind.Azure) client.JoinByAzure(settings.ClusterAzure!);
         client.Services.AddSingleton(_ => new ClusterDatabase(settings.ClusterPostgres!));
     }
 

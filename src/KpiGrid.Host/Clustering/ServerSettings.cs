@@ -24,6 +24,8 @@ internal sealed record ServerSettings(StoreOptions Store, ClusteringOptions Clus
 
     public string? ClusterPostgres => Cluster.Postgres ?? Store.Postgres;
 
+    public string? ClusterAzure => Cluster.Azure ?? Store.Azure;
+
     /// <summary>Reads and checks them.</summary>
     /// <exception cref="OptionsValidationException">What is wrong, by setting and remedy, without a secret.</exception>
     public static ServerSettings Of(IConfiguration configuration)

@@ -37,8 +37,12 @@ internal static class ServerSettingsCheck
         // A silo's store has been asked for already.
         ClusterKind.Postgres when settings.Cluster.Postgres is not null || settings.IsFront
             || settings.StoreKind != StoreKind.Postgres => OfPostgres("Cluster:Postgres", settings.ClusterPostgres),
-        ClusterKind.Redis or ClusterKind.Azure =>
-            [$"Cluster:Kind {settings.ClusterKind.ToString().ToLowerInvariant()} is not in this build: set it to postgres."],
+        ClusterKind.Redis when !RedisCluster.IsAddress(settings.Cluster.Redis ?? "") =>
+            ["Cluster:Redis is no address: give one, such as localhost:6379, by --settings or KPIGRID_Cluster__Redis."],
+        ClusterKind.Azure when !OrleansAzure.IsBuilt =>
+            ["Cluster:Kind azure is not in this build: set it to postgres or redis, or build with -p:OrleansAzure=true."],
+        ClusterKind.Azure when string.IsNullOrWhiteSpace(settings.ClusterAzure) =>
+            ["Cluster:Azure is missing: give the storage account's connection string by --settings or KPIGRID_Cluster__Azure."],
         _ => [],
     };
 

@@ -10,6 +10,12 @@ internal static class Stores
         if (order.Journal is { } add) add(silo);
         else if (settings.StoreKind == StoreKind.Sqlite) silo.AddSqliteJournal(order.Data);
         else if (settings.StoreKind == StoreKind.Postgres) silo.AddPostgresJournal(settings.Store.Postgres!);
-        else throw new InvalidDataException("Store:Kind azure is not in this build: set it to sqlite or postgres.");
+        else AddAzure(silo, settings.Store.Azure!);
+    }
+
+    private static void AddAzure(ISiloBuilder silo, string connectionString)
+    {
+        silo.AddAzureJournal(connectionString);
+        silo.KeepSnapshotsInAzure(connectionString);
     }
 }

@@ -46,7 +46,7 @@ public sealed class AzureFaultTests : IAsyncLifetime
     {
         var other = store.Open();
         var mark = (await other.HeadsAfter(0, Cancelled)).Mark;
-        wire.LoseAnswers(Commit);
+        wire.LoseAnswer(Commit);
 
         var outcomes = await journal.Append(Appends.First("pilot/a").In("DK-0740"));
         var told = await other.HeadsAfter(mark, Cancelled);

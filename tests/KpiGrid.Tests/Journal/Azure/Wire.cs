@@ -17,8 +17,13 @@ internal sealed class Wire : HttpPipelinePolicy
     /// <summary>Loses requests that hold a text before they arrive.</summary>
     public void Lose(params string[] texts) => lost = request => texts.All(text => Holds(request, text));
 
-    /// <summary>Loses the answers to requests that hold a text.</summary>
-    public void LoseAnswers(params string[] texts) => unanswered = request => texts.All(text => Holds(request, text));
+    /// <summary>Loses the answer to the next request that holds a text; who asks again would get one.</summary>
+    public void LoseAnswer(string text) => unanswered = request =>
+    {
+        if (!Holds(request, text)) return false;
+        unanswered = _ => false;
+        return true;
+    };
 
     /// <summary>Keeps requests that hold a text on their way until a task ends.</summary>
     public void Hold(Task until, params string[] texts) =>
