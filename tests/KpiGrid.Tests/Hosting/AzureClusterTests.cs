@@ -44,6 +44,9 @@ public sealed class AzureClusterTests
                 Settings = new Dictionary<string, string?>
                 {
                     ["Store:Kind"] = "azure", ["Store:Azure"] = azurite.ConnectionString, ["Journal:Azure:Name"] = store,
+                    // Patience for a machine that does much else.
+                    ["Journal:Azure:RequestTimeout"] = "00:01:00", ["Journal:AppendTimeout"] = "00:02:00",
+                    ["Cluster:ProbeTimeout"] = "00:00:20",
                     ["Cluster:Kind"] = "redis", ["Cluster:Redis"] = redis.Address, ["Cluster:Id"] = store,
                     ["Cluster:SiloPort"] = $"{ServerProcess.FreePort()}",
                     ["Cluster:GatewayPort"] = $"{ServerProcess.FreePort()}",
