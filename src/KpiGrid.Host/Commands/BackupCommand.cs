@@ -1,7 +1,6 @@
 using System.CommandLine;
-using KpiGrid.Silo.Journal;
+using KpiGrid.Host.Clustering;
 using KpiGrid.Silo.Journal.Backup;
-using KpiGrid.Silo.Journal.Sqlite;
 
 namespace KpiGrid.Host.Commands;
 
@@ -11,31 +10,32 @@ internal static class BackupCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "The backup to write" };
-        var data = SharedOptions.Data();
         var replace = new Option<bool>("--replace") { Description = "Write over a file that is there" };
+        var store = new StoreAsking();
         var command = new Command("backup",
-            "Write everything that was recorded to one file, beside a server that runs: every stream up to where it stood at "
+            "Write everything that was recorded to one file, beside servers that run: every stream up to where it stood at "
             + "one moment, what was acknowledged before the start included. Any store can be restored from it. It holds "
             + "secrets (the key of member ids, hashes of keys, names of people): only its owner can read it; keep it so.\n"
-            + "Example: kpigrid backup kpigrid-2026-11-28.backup --data ./kpigrid-data")
+            + "Example: kpigrid backup kpigrid-2026-11-28.backup --data ./kpigrid-data\n"
+            + "Example: kpigrid backup kpigrid-2026-11-28.backup --settings kpigrid.json")
         {
-            file, data, replace,
+            file, replace,
         };
+        store.AddTo(command);
         command.SetAction((asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
             return Guarded.Run(screen, () => Run(
-                screen, asked.GetValue(file)!, asked.GetValue(data)!, asked.GetValue(replace), cancellationToken));
+                screen, asked.GetValue(file)!, store.Of(asked), asked.GetValue(replace), cancellationToken));
         });
         return command;
     }
 
     private static async Task<int> Run(
-        Screen screen, string file, string data, bool replace, CancellationToken cancellationToken)
+        Screen screen, string file, ChosenStore store, bool replace, CancellationToken cancellationToken)
     {
-        var journal = DataFolder.JournalFileIn(Path.GetFullPath(data));
-        if (!File.Exists(journal)) return VerifyAudit.NoJournal(screen, journal);
-        await using var cut = SqliteCut.Open(journal);
+        if (store.MissingFile is { } missing) return VerifyAudit.NoJournal(screen, missing);
+        await using var cut = await store.Cut(cancellationToken);
         var written = await screen.Progress(
             "Backing up", tell => BackupFile.Write(Path.GetFullPath(file), replace, cut, tell, cancellationToken));
         BackupAnswer.Show(screen, "Backed up", file, written);

@@ -1,5 +1,6 @@
 using KpiGrid.Host.Http;
 using KpiGrid.Host.Import;
+using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Host.Commands;
 
@@ -25,7 +26,7 @@ internal static class Guarded
             return screen.Fail(ExitCode.Usage, failure.Message);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException
-            or JournalDamagedException or JournalUnavailableException or JournalFullException or System.Text.DecoderFallbackException)
+            or JournalDamagedException or JournalUnavailableException or JournalFullException or OptionsValidationException or System.Text.DecoderFallbackException)
         {
             return screen.Fail(ExitCode.Refused, failure.Message);
         }

@@ -5,16 +5,13 @@ namespace KpiGrid.Host.Commands;
 /// <summary>What may be said of a process on the command line; everything else by file or environment, secrets above all.</summary>
 internal sealed class ServerAsking
 {
-    private readonly Option<string?> settingsFile = new("--settings")
-    {
-        Description = "A JSON file with settings; KPIGRID_Store__Kind and the like in the environment count more",
-    };
+    private readonly Option<string?> settingsFile = SharedOptions.Settings();
 
     private readonly (Option<string?> Option, string Setting)[] options =
     [
         (Choice("--role", "What this process does: everything, grains alone, or API and pages alone", "all", "silo", "front"),
             "Cluster:Role"),
-        (Choice("--store", "Where everything is kept (Store:Kind)", "sqlite", "postgres", "azure"), "Store:Kind"),
+        (SharedOptions.Store(), "Store:Kind"),
         (Choice("--cluster", "How processes find each other (Cluster:Kind); else as the store is",
             "local", "postgres", "redis", "azure"), "Cluster:Kind"),
         (new("--cluster-id") { Description = "Processes with the same id find each other (Cluster:Id)" }, "Cluster:Id"),

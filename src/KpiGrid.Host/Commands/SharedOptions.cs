@@ -42,6 +42,16 @@ internal static class SharedOptions
         DefaultValueFactory = _ => KeyedHttp.UsualFolder,
     };
 
+    public static Option<string?> Settings() => new("--settings")
+    {
+        Description = "A JSON file with settings; KPIGRID_Store__Kind and the like in the environment count more",
+    };
+
+    public static Option<string?> Store() => new Option<string?>("--store")
+    {
+        Description = "Where everything is kept (Store:Kind)",
+    }.AcceptOnlyFromAmong("sqlite", "postgres", "azure");
+
     public static Option<bool> InsecurePublic() => new("--insecure-public")
     {
         Description = "Listen unencrypted even where other machines reach it; keys can then be overheard",

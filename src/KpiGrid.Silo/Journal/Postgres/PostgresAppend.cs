@@ -1,5 +1,4 @@
 using Npgsql;
-using static KpiGrid.Silo.Journal.Postgres.PostgresText;
 
 namespace KpiGrid.Silo.Journal.Postgres;
 
@@ -62,22 +61,14 @@ internal static class PostgresAppend
             .Select(append => (append.Record.Stream, append.Person!.Actor, append.Person.Person)).ToArray();
         return
         [
-            Array(records.Select(record => record.Stream)),
-            Array(records.Select(record => record.Sequence)),
-            Array(records.Select(record => Micros(record.RecordedAt))),
-            Array(records.Select(record => record.Author)),
-            Array(records.Select(record => record.Type)),
-            Array(records.Select(record => record.Body)),
-            Array(records.Select(record => record.Hash)),
-            Array(edges.Select(edge => edge.Stream)),
-            Array(edges.Select(edge => edge.Pilot.Value)),
-            Array(edges.Select(edge => edge.Municipality.Value)),
-            Array(people.Select(person => person.Stream)),
-            Array(people.Select(person => person.Actor)),
-            Array(people.Select(person => person.Person?.Name)),
-            Array(people.Select(person => person.Person?.Email)),
+            .. PostgresRows.Columns(records),
+            PostgresRows.Column(edges.Select(edge => edge.Stream)),
+            PostgresRows.Column(edges.Select(edge => edge.Pilot.Value)),
+            PostgresRows.Column(edges.Select(edge => edge.Municipality.Value)),
+            PostgresRows.Column(people.Select(person => person.Stream)),
+            PostgresRows.Column(people.Select(person => person.Actor)),
+            PostgresRows.Column(people.Select(person => person.Person?.Name)),
+            PostgresRows.Column(people.Select(person => person.Person?.Email)),
         ];
     }
-
-    private static NpgsqlParameter<T[]> Array<T>(IEnumerable<T> values) => new() { TypedValue = [.. values] };
 }

@@ -31,6 +31,14 @@ internal sealed class PostgresConnections(string connectionString, PostgresOptio
         connectionString, "Maximum Pool Size=4;Command Timeout=60;", "-c default_transaction_read_only=on", new(),
         mayServe: false);
 
+    /// <summary>
+    /// The one connection of somebody who reads or writes all of a store in a transaction that may take as long as it takes.
+    /// </summary>
+    public static NpgsqlDataSource ForAll(string connectionString, PostgresOptions options, bool mayWrite) => Source(
+        connectionString, "Maximum Pool Size=1;Command Timeout=0;",
+        "-c idle_in_transaction_session_timeout=0 -c statement_timeout=0 -c lock_timeout=10000"
+        + (mayWrite ? "" : " -c default_transaction_read_only=on"), options, mayServe: mayWrite);
+
     public async ValueTask DisposeAsync()
     {
         await Writing.DisposeAsync();

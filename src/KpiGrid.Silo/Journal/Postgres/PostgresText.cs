@@ -19,6 +19,13 @@ internal static class PostgresText
         command.ExecuteNonQuery();
     }
 
+    public static async Task RunAsync(
+        this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection).With(values);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public static T Scalar<T>(this NpgsqlConnection connection, string sql)
     {
         using var command = new NpgsqlCommand(sql, connection);
@@ -51,9 +58,7 @@ internal static class PostgresText
         row.GetString(0), row.GetInt64(1), Instant(row.GetInt64(2)), row.GetString(3), row.GetString(4),
         row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6));
 
-    public static long Micros(DateTimeOffset instant) =>
-        (instant - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+    public static long Micros(DateTimeOffset instant) => RecordTime.Micros(instant);
 
-    public static DateTimeOffset Instant(long micros) =>
-        DateTimeOffset.UnixEpoch.AddTicks(checked(micros * TimeSpan.TicksPerMicrosecond));
+    public static DateTimeOffset Instant(long micros) => RecordTime.Instant(micros);
 }

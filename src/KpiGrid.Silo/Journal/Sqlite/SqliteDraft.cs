@@ -9,14 +9,15 @@ internal sealed class SqliteDraft : IStoreDraft
 {
     private const long Mark = 1;
 
+    private readonly DataFolder folder;
     private readonly string file;
     private readonly string draft;
     private readonly SqliteConnection connection;
     private readonly SqliteCommand head, record, edge, person;
 
-    private SqliteDraft(string file)
+    private SqliteDraft(DataFolder folder)
     {
-        this.file = file;
+        (this.folder, file) = (folder, folder.JournalFile);
         draft = file + ".restoring";
         Remove();
         connection = new($"Data Source={draft};Pooling=False");
@@ -35,18 +36,29 @@ internal sealed class SqliteDraft : IStoreDraft
 
     public required long ReplacedEpoch { get; init; }
 
-    /// <summary>Begins a store in a data folder.</summary>
-    /// <param name="folder">The folder, which this process holds.</param>
+    /// <summary>Begins a store in a data folder, which this process then holds.</summary>
+    /// <param name="path">The folder.</param>
     /// <param name="replace">Whether a store may be replaced that holds records, or may hold some.</param>
-    /// <exception cref="IOException">There is such a store, and it may not be.</exception>
-    public static async Task<SqliteDraft> Begin(DataFolder folder, bool replace, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends it; nothing has changed then.</param>
+    /// <exception cref="IOException">There is such a store and it may not be, or somebody serves the folder.</exception>
+    public static async Task<SqliteDraft> Begin(string path, bool replace, CancellationToken cancellationToken)
     {
-        var file = folder.JournalFile;
-        if (!replace && File.Exists(file) && !await IsWithoutRecords(file, cancellationToken))
-            throw new IOException(
-                $"{file} holds records or cannot be read: name another folder with --data, or give it up with --replace");
-        var epoch = Close(file);
-        return new(file) { ReplacedEpoch = epoch };
+        var folder = DataFolder.Open(path);
+        try
+        {
+            var file = folder.JournalFile;
+            if (!replace && File.Exists(file) && !await IsWithoutRecords(file, cancellationToken))
+                throw new IOException(
+                    $"{file} holds records or cannot be read: name another folder with --data, or give it up with --replace");
+            var epoch = Close(file);
+            return new(folder) { ReplacedEpoch = epoch };
+        }
+        catch (Exception failure)
+        {
+            folder.Dispose();
+            if (failure is SqliteException sqlite) throw sqlite.OfOpening(folder.JournalFile);
+            throw;
+        }
     }
 
     public Task Add(StoredStream stream, CancellationToken cancellationToken)
@@ -90,6 +102,7 @@ internal sealed class SqliteDraft : IStoreDraft
     {
         connection.Dispose();
         Remove();
+        folder.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -150,7 +150,7 @@ public abstract class BackupConformance : IAsyncLifetime
         Assert.Null(await ((ISnapshotTable)await Open("other")).ReadSnapshot("pilot/a", Cancelled));
     }
 
-    private static async Task Fill(IJournal journal)
+    internal static async Task Fill(IJournal journal)
     {
         foreach (var pilot in new[] { "a", "b", "z-1" })
         {

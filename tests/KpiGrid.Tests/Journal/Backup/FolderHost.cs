@@ -5,27 +5,25 @@ using KpiGrid.Host.Http;
 using KpiGrid.Host.Keys;
 using KpiGrid.Host.Samples;
 using KpiGrid.Host.Verification;
-using KpiGrid.Silo.Journal;
-using KpiGrid.Silo.Journal.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
 
 namespace KpiGrid.Tests.Journal.Backup;
 
-/// <summary>The program over a data folder, in this process.</summary>
+/// <summary>The program over a store of its own, in this process.</summary>
 internal sealed class FolderHost : IAsyncDisposable
 {
-    private readonly string folder;
+    private readonly TestedStore store;
     private readonly SteppedTime time;
     private readonly WebApplication app;
 
-    private FolderHost(string folder)
+    private FolderHost(TestedStore store)
     {
-        (this.folder, time) = (folder, new());
+        (this.store, time) = (store, new());
         app = KpiGridHost.Build(new()
         {
-            Urls = "http://127.0.0.1:0", Data = folder, Time = time,
-            Settings = new Dictionary<string, string?> { ["Pilots:SnapshotAfterEntries"] = "1" },
+            Urls = "http://127.0.0.1:0", Data = store.Data, Time = time,
+            Settings = new Dictionary<string, string?>(store.Settings) { ["Pilots:SnapshotAfterEntries"] = "1" },
         });
     }
 
@@ -35,11 +33,15 @@ internal sealed class FolderHost : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<FolderHost> Start(string folder)
+    /// <summary>Starts it.</summary>
+    /// <param name="store">The installation.</param>
+    /// <param name="now">The instant at which its clock stands; null lets it run.</param>
+    public static async Task<FolderHost> Start(TestedStore store, DateTimeOffset? now = null)
     {
-        var host = new FolderHost(folder);
+        var host = new FolderHost(store);
+        if (now is { } instant) host.time.StepTo(instant);
         await host.app.StartAsync(Cancelled);
-        host.Client = KeyedHttp.Client(new(host.app.Urls.First()), AdminKeyFile.Read(folder));
+        host.Client = KeyedHttp.Client(new(host.app.Urls.First()), AdminKeyFile.Read(store.Data));
         host.Http = new(host.Client, TimeProvider.System, new());
         return host;
     }
@@ -73,8 +75,9 @@ internal sealed class FolderHost : IAsyncDisposable
     /// <summary>Holds every node against an independent recomputation.</summary>
     public async Task Verify()
     {
-        await using var journal = SqliteJournal.OpenForReading(DataFolder.JournalFileIn(folder));
-        var verifier = new Verifier(journal, Http, TimeProvider.System, NodeCheck.Pauses);
+        var journal = store.Read();
+        await using var opened = (IAsyncDisposable)journal;
+        var verifier = new Verifier(journal, Http, time, NodeCheck.Pauses);
         var report = await verifier.Run((_, _, _) => { }, Cancelled);
         Assert.Empty(report.Faults);
         Assert.Empty(report.Differences);
@@ -84,7 +87,8 @@ internal sealed class FolderHost : IAsyncDisposable
     /// <summary>Everything that every node answers, with what is behind it.</summary>
     public async Task<string> Answers()
     {
-        await using var journal = SqliteJournal.OpenForReading(DataFolder.JournalFileIn(folder));
+        var journal = store.Read();
+        await using var opened = (IAsyncDisposable)journal;
         return await AllAnswers.Of(journal, Http);
     }
 

@@ -28,11 +28,8 @@ public sealed class SqliteBackupTests : BackupConformance
 
     internal override Task<IStoreCut> Cut(string store) => Task.FromResult<IStoreCut>(SqliteCut.Open(File(store)));
 
-    internal override async Task<IStoreDraft> Draft(string store, bool replace = false)
-    {
-        using var folder = DataFolder.Open(root.File(store));
-        return await SqliteDraft.Begin(folder, replace, Cancelled);
-    }
+    internal override async Task<IStoreDraft> Draft(string store, bool replace = false) =>
+        await SqliteDraft.Begin(root.File(store), replace, Cancelled);
 
     public override async ValueTask DisposeAsync()
     {
