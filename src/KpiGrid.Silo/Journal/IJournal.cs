@@ -18,6 +18,9 @@ internal interface IJournal
     /// </summary>
     ReadOnlyMemory<byte> MemberKey { get; }
 
+    /// <summary>Whether it writes nothing more until the process starts again, such as after a sync that failed.</summary>
+    bool HasStopped => false;
+
     /// <summary>Commits a group of appends, at most one per stream, each with an outcome of its own.</summary>
     /// <returns>
     /// One outcome per append, in order. When the task completes, every <see cref="AppendOutcome.Committed"/> record is

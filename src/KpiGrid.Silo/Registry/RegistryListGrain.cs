@@ -8,6 +8,8 @@ namespace KpiGrid.Silo.Registry;
 [StatelessWorker]
 internal sealed class RegistryListGrain(IJournal journal, RegistryView registry) : Grain, IRegistryListGrain
 {
+    private static readonly TimeSpan retryStopped = TimeSpan.FromSeconds(30);
+
     public async Task<RegistryPage> List(string noun, string? after, int limit)
     {
         var items = noun == "pilot"
@@ -23,6 +25,8 @@ internal sealed class RegistryListGrain(IJournal journal, RegistryView registry)
 
     public async Task<JournalState> Journal()
     {
+        if (journal.HasStopped)
+            throw new JournalUnavailableException("The journal writes nothing more until this process starts again", retryStopped);
         await journal.Head(Streams.Kpis, CancellationToken.None);
         return new(journal.Epoch);
     }

@@ -9,12 +9,14 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
     private readonly SqliteConnections connections;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly byte[] memberKey;
+    private readonly string? unused;
     private SqliteWriter? writer;
     private Exception? stopped;
+    private bool isWritten;
 
-    private SqliteJournal(SqliteConnections connections)
+    private SqliteJournal(SqliteConnections connections, string? unused)
     {
-        this.connections = connections;
+        (this.connections, this.unused) = (connections, unused);
         var connection = connections.OpenWriter();
         (Epoch, memberKey) = SqliteConnections.Prepare(connection);
         writer = new(connection);
@@ -30,6 +32,7 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
 
     public long Epoch { get; }
     public ReadOnlyMemory<byte> MemberKey => memberKey;
+    public bool HasStopped => stopped is not null;
 
     /// <summary>Opens a store, making or upgrading it where needed.</summary>
     /// <param name="file">The store's file.</param>
@@ -43,7 +46,7 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
             throw new JournalDamagedException($"{file} is empty: restore it from a backup, or remove it to begin anew");
         try
         {
-            return new(new(file, opened));
+            return new(new(file, opened), isNew ? file : null);
         }
         catch (SqliteException failure)
         {
@@ -138,6 +141,8 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
         // The writer closes last: only it can bring the log into the file, which is then the whole store.
         connections.Dispose();
         writer?.Dispose();
+        // A start that was refused leaves nothing that looks like an installation.
+        if (unused is not null && !isWritten) File.Delete(unused);
         writing.Release();
     }
 
@@ -180,6 +185,7 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
         try
         {
             writer ??= new(connections.OpenWriter());
+            isWritten = true;
             return work(writer);
         }
         catch (Exception failure)

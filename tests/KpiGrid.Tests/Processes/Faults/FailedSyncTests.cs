@@ -23,6 +23,7 @@ public sealed class FailedSyncTests(ITestOutputHelper output) : IDisposable
         Assert.Equal((Network.Sum(good), 100), await sender.Total(token));
         var unsure = Network.Body(Enumerable.Range(100, 100));
 
+        Assert.Equal(200, (await Ready(sender)).Status);
         await using (var failing = await FailingSyncs.Of(server.ProcessId))
         {
             Assert.Equal((503, "storage-unavailable"), (await sender.Push("pilot", unsure)).First);
@@ -34,6 +35,7 @@ public sealed class FailedSyncTests(ITestOutputHelper output) : IDisposable
         Assert.Equal((503, "storage-unavailable"), (await sender.Push("pilot", unsure)).First);
         Assert.Equal((503, "storage-unavailable"), (await sender.Push("other", Network.Body([0]))).First);
         Assert.Equal((Network.Sum(good), 100), await sender.Total());
+        Assert.Equal((503, "storage-unavailable"), (await Ready(sender)).First);
         output.WriteLine($"{JournalCounts.Of(folder.Path).Measurements - 100} of 100 unacknowledged are in the file");
 
         await server.Kill();
@@ -43,5 +45,8 @@ public sealed class FailedSyncTests(ITestOutputHelper output) : IDisposable
         List<int> all = [.. Enumerable.Range(0, 200)];
         Assert.Equal((Network.Sum(all), all.Count), await sender.Total((string?)retried.Json["token"]));
         Assert.Equal((all.Count, all.Count), JournalCounts.Of(folder.Path));
+        Assert.Equal(200, (await Ready(sender)).Status);
     }
+
+    private static Task<Api.Hosting.ApiAnswer> Ready(Sender sender) => sender.Send(HttpMethod.Get, "/health/ready", null);
 }
