@@ -37,6 +37,10 @@ public sealed class SimulationTests
     public void Without_the_fence_some_seed_fails() => Assert.NotEmpty(FailuresOf(new() { NoFence = true }));
 
     [Fact]
+    public void Without_a_new_epoch_after_a_restore_some_seed_fails() =>
+        Assert.NotEmpty(FailuresOf(new() { NoNewEpoch = true }));
+
+    [Fact]
     public void Without_the_sweep_some_seed_fails() => Assert.NotEmpty(FailuresOf(new() { NoSweep = true }));
 
     private static IReadOnlyCollection<string> FailuresOf(Teeth teeth)

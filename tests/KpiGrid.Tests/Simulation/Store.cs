@@ -9,6 +9,9 @@ internal sealed class Store(Turns turns, Chance chance, Faults faults, Story sto
     /// <summary>Teeth: takes whatever comes, after whatever is there.</summary>
     public bool Unfenced { get; init; }
 
+    /// <summary>Teeth: a restore changes nothing of the epoch.</summary>
+    public bool KeepsEpoch { get; init; }
+
     public MemoryJournal Journal { get; private set; } = new();
 
     public long Epoch { get; private set; } = 1;
@@ -16,7 +19,7 @@ internal sealed class Store(Turns turns, Chance chance, Faults faults, Story sto
     public ReadOnlyMemory<byte> MemberKey => Journal.MemberKey;
 
     /// <summary>A restore: an older journal in place of this one.</summary>
-    public void Restore(MemoryJournal older) => (Journal, Epoch) = (older, Epoch + 1);
+    public void Restore(MemoryJournal older) => (Journal, Epoch) = (older, KeepsEpoch ? Epoch : Epoch + 1);
 
     public async Task<IReadOnlyList<AppendOutcome>> Append(
         IReadOnlyList<Append> group, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class World
         Turns = new(Chance);
         Story = new(Turns, isTold);
         Faults = new(Chance);
-        Store = new(Turns, Chance, Faults, Story) { Unfenced = teeth.NoFence };
+        Store = new(Turns, Chance, Faults, Story) { Unfenced = teeth.NoFence, KeepsEpoch = teeth.NoNewEpoch };
         Snapshots = new(Chance, Faults, Store);
         Directory = new(Chance, Story);
         Network = new(Turns, Chance, Faults, Story, Directory);
