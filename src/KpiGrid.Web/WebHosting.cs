@@ -1,9 +1,12 @@
 using KpiGrid.Web.Assets;
+using KpiGrid.Web.Explain;
 using KpiGrid.Web.Find;
 using KpiGrid.Web.Live;
 using KpiGrid.Web.Pages;
+using KpiGrid.Web.Places;
 using KpiGrid.Web.Regions;
 using KpiGrid.Web.SignIn;
+using KpiGrid.Web.Streams;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +22,8 @@ public static class WebHosting
         services.AddSingleton<PageGate>();
         services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
             .AddSingleton<LedgerReader>().AddSingleton<ChangesReader>();
+        services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
+        services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<FindReader>();
         services.AddResponseCompression(PackedPages.Choose);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, PackedPages>());
@@ -35,6 +40,9 @@ public static class WebHosting
     {
         var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, PageGuard>();
         pages.MapRegionPages();
+        pages.MapPlacePages();
+        pages.MapExplainPages();
+        pages.MapStreamPages();
         pages.MapFindPages();
         pages.MapSignIn();
         pages.MapLivePages();

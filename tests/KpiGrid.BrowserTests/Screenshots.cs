@@ -15,6 +15,10 @@ public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
         ("region", "/regions/ncc?kpi=CDW-DIV&period=2026-Q1&since=2026-05-21"),
         ("region-year", "/regions/gvt?kpi=VAC-A&period=2026"),
         ("region-empty", "/regions/ncc?period=1999"),
+        ("municipality", "/municipalities/DK-0615?period=2026"),
+        ("pilot", "/pilots/stop-byggespild?period=2026"),
+        ("stream", "/pilots/stop-byggespild/stream?kpi=CDW-DIV&class=recycled"),
+        ("explain", "/regions/ncc/explain?kpi=CDW-DIV&period=2026-Q1"),
         ("find", "/find?q=r"),
         ("chart", "/regions/ncc/charts/series?kpi=CDW-DIV&period=2026"),
     ];

@@ -42,9 +42,9 @@ internal sealed class LiveTiles(LiveTopic topic, IReadOnlyDictionary<KpiCode, Kp
 
     private void AddTile(Dictionary<string, string> targets, string code, KpiFacts facts, LiveState now, LiveState? before)
     {
+        if (before is not null && Texts(before, code).SequenceEqual(Texts(now, code))) return;
         var lines = RegionFigures.Of(now.Lines, code, topic.View.Period!.Value);
         var was = before is null ? null : RegionFigures.Of(before.Lines, code, topic.View.Period!.Value);
-        if (was is not null && Texts(was).SequenceEqual(Texts(lines))) return;
         var figures = TileFigures.Of(words, facts, lines);
         targets[$"{code}.value"] = Drawing.Safe(figures.Value ?? "–");
         targets[$"{code}.coverage"] = Drawing.Safe(figures.Coverage);
@@ -53,8 +53,9 @@ internal sealed class LiveTiles(LiveTopic topic, IReadOnlyDictionary<KpiCode, Kp
         if (was is not null) targets[$"{code}.moved"] = Drawing.Safe(Moved(facts, was.Closing, lines.Closing));
     }
 
-    private string Moved(KpiFacts facts, LiveLine was, LiveLine now) => was.Value is { } before && now.Value is { } after && before != after
+    private string Moved(KpiFacts facts, PeriodAnswer was, PeriodAnswer now) => was.Value is { } before && now.Value is { } after && before != after
         ? words.Signed(Shown.Rounded(after - before, facts.Decimals)) : "";
 
-    private static IEnumerable<string> Texts(KpiLines lines) => lines.Course.Select(line => line.Text).Append(lines.Closing.Text);
+    private static IEnumerable<string> Texts(LiveState state, string kpi) =>
+        state.Lines.Where(line => line.Kpi == kpi).Select(line => line.Text);
 }

@@ -8,8 +8,6 @@ namespace KpiGrid.Web.Regions;
 /// <summary>Makes a plot of answers to a question for totals by period.</summary>
 internal static class CoursePlot
 {
-    private const string InProgress = "in-progress";
-
     public static Plot Of(Words words, KpiFacts facts, IReadOnlyList<PeriodAnswer> course)
     {
         var name = words.Of(facts.Names) ?? "";
@@ -34,7 +32,7 @@ internal static class CoursePlot
             var isNew = period.First.Year != year && period.Size != PeriodSize.Year;
             year = period.First.Year;
             periods.Add(new(words.Short(period), isNew ? year.ToString(CultureInfo.InvariantCulture) : null,
-                answer.Marks.Contains(InProgress)));
+                answer.Marks.Contains(Words.InProgress)));
         }
         return periods;
     }

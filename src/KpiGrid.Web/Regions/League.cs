@@ -34,7 +34,7 @@ internal static class League
     {
         var (words, answer) = (visit.Words, line.Periods[0]);
         var place = visit.State.At(new(PlaceKind.Municipality, line.Key)) with { Kpi = visit.State.Kpi };
-        var remarks = words.Marks(answer);
+        var remarks = words.MarksInside(answer);
         if (answer.Coverage is { } coverage && coverage.Reported < coverage.Expected)
             remarks = [.. remarks, words.Coverage(coverage)!];
         return new(NameOf(line), place.Address, words.Value(answer, facts.Unit), place.On(PageKind.Explain).Address,

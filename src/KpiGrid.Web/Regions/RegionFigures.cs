@@ -1,5 +1,6 @@
 using KpiGrid.Api.Live;
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Totals;
 
 namespace KpiGrid.Web.Regions;
 
@@ -39,7 +40,7 @@ internal sealed record RegionFigures(
     }
 }
 
-/// <summary>What a region has of one KPI.</summary>
+/// <summary>What a place has of one KPI.</summary>
 /// <param name="Closing">In the period shown.</param>
 /// <param name="Course">On the way to it.</param>
-internal sealed record KpiLines(LiveLine Closing, IReadOnlyList<LiveLine> Course);
+internal sealed record KpiLines(PeriodAnswer Closing, IReadOnlyList<PeriodAnswer> Course);

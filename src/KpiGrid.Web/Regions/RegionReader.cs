@@ -2,6 +2,7 @@ using System.Text.Json;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Live;
 using KpiGrid.Api.Questions;
+using KpiGrid.Web.Places;
 using KpiGrid.Web.Views;
 using Microsoft.Extensions.Options;
 
@@ -9,11 +10,9 @@ namespace KpiGrid.Web.Regions;
 
 /// <summary>Reads what a region has of every KPI: one question to the region, one version.</summary>
 internal sealed class RegionReader(
-    IGrainFactory grains, KnownNouns nouns, LocalDays days, LiveReader live, IOptions<ApiOptions> limits,
-    IOptions<QuestionOptions> options)
+    IGrainFactory grains, KnownNouns nouns, LocalDays days, LiveReader live, PlaceNames names,
+    IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
-    private const string ZoneUnknown = "Etc/UTC";
-
     /// <summary>The figures; null when there is no such region.</summary>
     public async Task<RegionFigures?> Read(ViewState state)
     {
@@ -28,7 +27,7 @@ internal sealed class RegionReader(
         var view = View(kpis.Keys, period, window);
         var told = await live.Read(RegionId.Parse(place.Id), view, today);
         var there = told.Lines.Where(HasAnything).Select(line => line.Kpi).ToHashSet();
-        return new(place, facts, today, await Zone(members), period, window,
+        return new(place, facts, today, await names.Zone(members), period, window,
             kpis.Where(kpi => there.Contains(kpi.Key.Value)).ToDictionary(kpi => kpi.Key.Value, kpi => kpi.Value), told)
         {
             IsCut = isCut,
@@ -52,13 +51,5 @@ internal sealed class RegionReader(
         return (page.Items.Where(item => KpiCode.TryParse(item.Id, out _)).ToDictionary(
             item => KpiCode.Parse(item.Id),
             item => JsonSerializer.Deserialize<KpiFacts>(item.Entry.Facts, KpiGridJson.Options)!), page.Next is not null);
-    }
-
-    private async Task<string> Zone(IEnumerable<MunicipalityId> members)
-    {
-        foreach (var member in members.Order().Take(1))
-            if (await nouns.Read<MunicipalityFacts>($"municipality/{member}", options.Value.NamesAge) is { } noun
-                && Zones.Exists(noun.Facts.TimeZone)) return noun.Facts.TimeZone;
-        return ZoneUnknown;
     }
 }

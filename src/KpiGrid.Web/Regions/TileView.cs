@@ -61,7 +61,7 @@ public sealed record TileFigures(
         var closing = lines.Closing;
         var plot = CoursePlot.Of(words, facts, lines.Course);
         return new(words.Value(closing, facts.Unit), words.Coverage(closing.Coverage) ?? "",
-            string.Join(" · ", words.Marks(closing)),
+            string.Join(" · ", words.MarksInside(closing)),
             plot.IsEmpty ? "" : Sparkline.Draw(plot).Ornament(Sparkline.Height, "spark"),
             closing.Coverage?.Expected ?? 0, closing.Coverage?.Reported ?? 0);
     }

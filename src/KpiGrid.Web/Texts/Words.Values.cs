@@ -5,6 +5,8 @@ namespace KpiGrid.Web.Texts;
 /// <content>What totals come to, with unit, coverage and marks.</content>
 internal sealed partial record Words
 {
+    public const string InProgress = "in-progress";
+
     /// <summary>What a period comes to, with its unit; null when there is no value.</summary>
     public string? Value(PeriodAnswer answer, string unit)
     {
@@ -41,6 +43,10 @@ internal sealed partial record Words
         if (answer.Estimated is { Sign: > 0 } part) marks.Add(Fill(Values.EstimatedPart, Percent(part)));
         return marks;
     }
+
+    /// <summary>What else there is to know, where it stands beside that the period is not over yet.</summary>
+    public IReadOnlyList<string> MarksInside(PeriodAnswer answer) =>
+        Marks(answer with { Marks = [.. answer.Marks.Where(mark => mark != InProgress)] });
 
     public string Of(Flag flag) => Values.Flags[flag.Text()];
 

@@ -14,7 +14,7 @@ internal sealed partial record Words
         Language = Language.English,
         Frame = English.Frame, Notices = English.Notices, SignIn = English.SignIn, Calendar = English.Calendar,
         Values = English.Values, Charts = English.Charts, Live = English.Live, Regions = English.Regions,
-        Find = English.Find,
+        Find = English.Find, Explain = English.Explain, Places = English.Places, Streams = English.Streams,
     };
 
     private static readonly Words danish = new()
@@ -22,7 +22,7 @@ internal sealed partial record Words
         Language = Language.Danish,
         Frame = Danish.Frame, Notices = Danish.Notices, SignIn = Danish.SignIn, Calendar = Danish.Calendar,
         Values = Danish.Values, Charts = Danish.Charts, Live = Danish.Live, Regions = Danish.Regions,
-        Find = Danish.Find,
+        Find = Danish.Find, Explain = Danish.Explain, Places = Danish.Places, Streams = Danish.Streams,
     };
 
     private static readonly Words dutch = new()
@@ -30,7 +30,7 @@ internal sealed partial record Words
         Language = Language.Dutch,
         Frame = Dutch.Frame, Notices = Dutch.Notices, SignIn = Dutch.SignIn, Calendar = Dutch.Calendar,
         Values = Dutch.Values, Charts = Dutch.Charts, Live = Dutch.Live, Regions = Dutch.Regions,
-        Find = Dutch.Find,
+        Find = Dutch.Find, Explain = Dutch.Explain, Places = Dutch.Places, Streams = Dutch.Streams,
     };
 
     public required Language Language { get; init; }
@@ -43,6 +43,9 @@ internal sealed partial record Words
     public required LiveWords Live { get; init; }
     public required RegionsWords Regions { get; init; }
     public required FindWords Find { get; init; }
+    public required ExplainWords Explain { get; init; }
+    public required PlacesWords Places { get; init; }
+    public required StreamsWords Streams { get; init; }
 
     public static Words Of(Language language) =>
         language == Language.Danish ? danish : language == Language.Dutch ? dutch : english;
