@@ -2,6 +2,7 @@ using KpiGrid.Web.Assets;
 using KpiGrid.Web.Explain;
 using KpiGrid.Web.Find;
 using KpiGrid.Web.Live;
+using KpiGrid.Web.Maps;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Places;
 using KpiGrid.Web.Regions;
@@ -25,6 +26,7 @@ public static class WebHosting
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<FindReader>();
+        services.AddMaps();
         services.AddResponseCompression(PackedPages.Choose);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, PackedPages>());
         return services.AddAntiforgery(forms =>
@@ -47,6 +49,7 @@ public static class WebHosting
         pages.MapSignIn();
         pages.MapLivePages();
         Asset.Map(pages);
+        Outlines.Map(pages);
         return pages;
     }
 }

@@ -11,6 +11,10 @@ namespace KpiGrid.BrowserTests;
 public sealed class Browsing : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+
+    /// <summary>Machines that run tests may be busy; a test that waits is not one that times.</summary>
+    private const int Patience = 60_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -37,6 +41,7 @@ public sealed class Browsing : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         server = await DemoServer.Start();
         await HostileNames.Put(server);
         playwright = await Playwright.CreateAsync();
@@ -52,7 +57,9 @@ public sealed class Browsing : IAsyncLifetime
         Require();
         options.BaseURL = (other ?? Server).Address.ToString();
         options.StorageState = other is null ? session : await SignIn(other);
-        return await browser!.NewContextAsync(options);
+        var context = await browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
     }
 
     private void Require()

@@ -19,6 +19,7 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
         "/regions/ncc?kpi=GWP-LC&period=2026&lang=nl",
         "/regions/ncc?period=1999&lang=en",
         "/regions/ncc/charts/league?kpi=CDW-DIV&period=2026&lang=en",
+        "/regions/ncc/charts/map?kpi=CDW-DIV&period=2026&lang=nl",
         "/regions/hostile-0?lang=en",
         "/regions/hostile-39?lang=en",
         "/regions/ncc/explain?kpi=CDW-DIV&period=2026-Q1&lang=nl",

@@ -10,20 +10,18 @@ namespace KpiGrid.BrowserTests;
 public sealed class LivePageTests(Browsing browsing) : BrowserTest(browsing)
 {
     private const int Tabs = 8;
-    private static readonly LocatorAssertionsToBeVisibleOptions patience = new() { Timeout = 30_000 };
-    private static readonly LocatorAssertionsToHaveTextOptions awaited = new() { Timeout = 30_000 };
 
     [Fact]
     public async Task A_push_moves_a_tile_on_another_page()
     {
         var place = await Watched.Make(Server, "moves", "DK-0101");
         var page = await Open(place.Address);
-        await Expect(page.Locator("[data-live-on]")).ToBeVisibleAsync(patience);
+        await Expect(page.Locator("[data-live-on]")).ToBeVisibleAsync();
         await page.EvaluateAsync("window.loadedOnce = true");
 
         var sent = Stopwatch.StartNew();
         await place.Push("2.5");
-        await Expect(Value(page)).ToHaveTextAsync("3.5\u00A0t", awaited);
+        await Expect(Value(page)).ToHaveTextAsync("3.5\u00A0t");
         TestContext.Current.SendDiagnosticMessage($"pushed to seen: {sent.ElapsedMilliseconds} ms");
 
         await Expect(page.Locator("[data-tile=MAT-REU][data-moved] .moved")).ToHaveTextAsync("+2.5");
@@ -41,15 +39,15 @@ public sealed class LivePageTests(Browsing browsing) : BrowserTest(browsing)
         context.Request += (_, request) => { if (request.Url.Contains("/live?", StringComparison.Ordinal)) connections++; };
         var pages = new List<IPage>();
         for (var tab = 0; tab < Tabs; tab++) pages.Add(await Open(context, place.Address));
-        foreach (var page in pages) await Expect(page.Locator("[data-live-on]")).ToBeVisibleAsync(patience);
+        foreach (var page in pages) await Expect(page.Locator("[data-live-on]")).ToBeVisibleAsync();
         Assert.Equal(1, connections);
 
         await place.Push("1");
-        foreach (var page in pages) await Expect(Value(page)).ToHaveTextAsync("2\u00A0t", awaited);
+        foreach (var page in pages) await Expect(Value(page)).ToHaveTextAsync("2\u00A0t");
 
         await pages[0].CloseAsync(new() { RunBeforeUnload = true });
         await place.Push("1");
-        foreach (var page in pages.Skip(1)) await Expect(Value(page)).ToHaveTextAsync("3\u00A0t", awaited);
+        foreach (var page in pages.Skip(1)) await Expect(Value(page)).ToHaveTextAsync("3\u00A0t");
     }
 
     [Fact]
@@ -59,16 +57,16 @@ public sealed class LivePageTests(Browsing browsing) : BrowserTest(browsing)
         await using var server = await DemoServer.Start();
         var place = await Watched.Make(server, "restart", "DK-0101");
         var page = await Open(await Browser(new(), server), place.Address);
-        await Expect(page.Locator("[data-live-on]")).ToBeVisibleAsync(patience);
+        await Expect(page.Locator("[data-live-on]")).ToBeVisibleAsync();
         await page.EvaluateAsync("window.loadedOnce = true");
 
         await server.Stop();
-        await Expect(page.Locator("[data-live-lost]")).ToBeVisibleAsync(patience);
+        await Expect(page.Locator("[data-live-lost]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-live-lost]")).ToContainTextAsync("Not connected since");
 
         await server.StartAgain();
         await place.Push("4");
-        await Expect(Value(page)).ToHaveTextAsync("5\u00A0t", awaited);
+        await Expect(Value(page)).ToHaveTextAsync("5\u00A0t");
         await Expect(page.Locator("[data-live-lost]")).ToBeHiddenAsync();
         Assert.True(await page.EvaluateAsync<bool>("window.loadedOnce"));
     }

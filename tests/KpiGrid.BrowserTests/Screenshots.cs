@@ -20,6 +20,7 @@ public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
         ("stream", "/pilots/stop-byggespild/stream?kpi=CDW-DIV&class=recycled"),
         ("explain", "/regions/ncc/explain?kpi=CDW-DIV&period=2026-Q1"),
         ("find", "/find?q=r"),
+        ("map", "/regions/imog/charts/map?kpi=CDW-DIV&period=2026-Q1"),
         ("chart", "/regions/ncc/charts/series?kpi=CDW-DIV&period=2026"),
     ];
 

@@ -29,8 +29,7 @@ internal static class ChartFiles
         var height = chart.Height + Head + Foot;
         var source = $"{words.Charts.FromKpiGrid}: {address}";
         var frame = new Drawing().Text(0, 20, chart.Title, Paint.Strong).Text(0, 40, chart.Note, Paint.Label)
-            .Raw(string.Create(CultureInfo.InvariantCulture,
-                $"<svg y=\"{Head}\" width=\"100%\" height=\"{chart.Height}\" overflow=\"visible\">{Inner(chart.Svg)}</svg>"))
+            .Raw($"<g transform=\"translate(0 {Head})\">{chart.Svg}</g>")
             .Text(0, height - 10, source, Paint.Label);
         var svg = string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height + Margin}" font-family="system-ui, sans-serif" font-variant-numeric="tabular-nums">
@@ -54,12 +53,5 @@ internal static class ChartFiles
     {
         var safe = text.Length > 0 && "=+@\t".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    /// <summary>Without the element around it, which is for a page.</summary>
-    private static string Inner(string svg)
-    {
-        var (first, last) = (svg.IndexOf('>', StringComparison.Ordinal), svg.LastIndexOf("</svg>", StringComparison.Ordinal));
-        return last < 0 ? "" : svg[(first + 1)..last];
     }
 }

@@ -47,11 +47,11 @@ internal sealed class Drawing
 
     /// <summary>The drawing as it stands in a page: as wide as its place, told by the text beside it.</summary>
     public string Inline(int height, string tells, string @class = "drawing") => string.Create(CultureInfo.InvariantCulture,
-        $"<svg class=\"{@class}\" role=\"img\" aria-label=\"{Safe(tells)}\" width=\"100%\" height=\"{height}\">{text}</svg>");
+        $"<svg class=\"{@class}\" role=\"img\" aria-label=\"{Safe(tells)}\" width=\"100%\" height=\"{height}\" overflow=\"visible\">{text}</svg>");
 
     /// <summary>The drawing where the words beside it say the same: hidden from those who hear a page.</summary>
     public string Ornament(int height, string @class) => string.Create(CultureInfo.InvariantCulture,
-        $"<svg class=\"{@class}\" aria-hidden=\"true\" width=\"100%\" height=\"{height}\">{text}</svg>");
+        $"<svg class=\"{@class}\" aria-hidden=\"true\" width=\"100%\" height=\"{height}\" overflow=\"visible\">{text}</svg>");
 
     /// <summary>A text that is nothing but text.</summary>
     public static string Safe(string words) => HtmlEncoder.Default.Encode(words);

@@ -11,6 +11,9 @@ internal sealed record Paint(string Class, string Attributes)
     /// <summary>Apart for eyes that see few colours, and dark enough on white to write with.</summary>
     private static readonly string[] series = ["#0a6b58", "#2457a6", "#a3470f", "#7a3e95", "#5e6400", "#a12a5e"];
 
+    /// <summary>From little to much.</summary>
+    private static readonly string[] shades = ["#d5ebe2", "#9fd0c0", "#5fae9a", "#2c8471", "#0a5445"];
+
     public static Paint Grid { get; } = new("grid", $"stroke=\"{Hairline}\" stroke-width=\"1\"");
     public static Paint Axis { get; } = new("axis", $"stroke=\"{Muted}\" stroke-width=\"1\"");
     public static Paint Label { get; } = new("label", $"fill=\"{Muted}\" font-size=\"12\"");
@@ -39,6 +42,11 @@ internal sealed record Paint(string Class, string Attributes)
 
     public static Paint Circle(int of) => new($"circle s{Of(of)}",
         $"fill=\"{Colour(of)}\" fill-opacity=\"0.55\" stroke=\"{Colour(of)}\" stroke-width=\"1.25\"");
+
+    /// <summary>A shape as dark as its group, from 0; without a value an outline.</summary>
+    public static Paint Shade(int? group) => group is { } at
+        ? new($"shade q{at + 1}", $"fill=\"{shades[Math.Min(at, shades.Length - 1)]}\" stroke=\"#ffffff\" stroke-width=\"0.75\"")
+        : new("shade none", $"fill=\"none\" stroke=\"{Muted}\" stroke-width=\"1\" stroke-dasharray=\"3 2\"");
 
     private static int Of(int index) => index % series.Length + 1;
 

@@ -2,13 +2,15 @@ using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 using KpiGrid.Web.Charts;
+using KpiGrid.Web.Maps;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Texts;
+using KpiGrid.Web.Views;
 
 namespace KpiGrid.Web.Regions;
 
 /// <summary>Reads the KPI chosen on a region's page.</summary>
-internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, ChangesReader changes, Rights rights)
+internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, ChangesReader changes, RegionMap map, Rights rights)
 {
     public async Task<ChosenView> Read(Visit visit, RegionFigures figures, string kpi)
     {
@@ -22,6 +24,7 @@ internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, Chan
             Definition = words.Of(facts.Definitions),
             Series = Series(words, figures, kpi),
             League = League.Of(visit, figures, kpi, members),
+            Map = await map.Read(visit, figures, kpi, members, standsAlone: false),
             Ledger = maySeePilots ? await ledgers.Read(visit, figures, kpi, members) : null,
             Late = LateMembers.Of(visit, figures, members),
             Changes = await changes.Read(visit, figures, kpi),
@@ -33,6 +36,7 @@ internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, Chan
     {
         SeriesName => Series(visit.Words, figures, kpi),
         League.Name => League.Of(visit, figures, kpi, await Members(visit, figures, kpi)).Chart,
+        RegionMap.Name => await map.Read(visit, figures, kpi, await Members(visit, figures, kpi), visit.State.Form != ChartForm.Page),
         _ => null,
     };
 

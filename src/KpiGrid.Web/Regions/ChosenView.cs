@@ -20,6 +20,9 @@ public sealed record ChosenView
     /// <summary>Its members.</summary>
     public required LeagueView League { get; init; }
 
+    /// <summary>Its members where they lie.</summary>
+    public required Chart Map { get; init; }
+
     /// <summary>What is seen twice; null where values do not add up or the reader may not see pilots.</summary>
     public LedgerView? Ledger { get; init; }
 

@@ -56,6 +56,8 @@ internal static partial class Danish
         Map = "Kort",
         MapTitle = "{0} pr. kommune, {1}",
         MapNote = "Cirklens areal svarer til værdien.",
+        MapNoteShade = "Jo kraftigere farve, jo højere værdi: fem grupper med omtrent lige mange kommuner; "
+            + "stiplet har ingen værdi.",
         NotDrawn = "Ikke tegnet, fordi placeringen mangler: {0}.",
         TableNote = "En værdi fører til målingerne bag den. Dækningen tæller kommuner, som der forventes noget af.",
         Target = "Mål {0}: {1} % nået",

@@ -59,6 +59,8 @@ internal static partial class Dutch
         Map = "Kaart",
         MapTitle = "{0} per gemeente, {1}",
         MapNote = "De oppervlakte van een cirkel is de waarde.",
+        MapNoteShade = "Hoe sterker de kleur, hoe hoger: vijf groepen met ongeveer evenveel gemeenten; "
+            + "gestreept heeft geen waarde.",
         NotDrawn = "Niet getekend, omdat de plaats op de kaart ontbreekt: {0}.",
         TableNote = "Een waarde leidt naar de metingen erachter. De dekking telt gemeenten waarvan iets wordt "
             + "verwacht.",

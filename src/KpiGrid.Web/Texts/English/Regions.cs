@@ -56,6 +56,8 @@ internal static partial class English
         Map = "Map",
         MapTitle = "{0} by municipality, {1}",
         MapNote = "The area of a circle is its value.",
+        MapNoteShade = "The stronger the colour, the higher: five groups of about as many municipalities "
+            + "each; dashed has no value.",
         NotDrawn = "Not drawn, for want of a place on the map: {0}.",
         TableNote = "A value leads to the measurements behind it. Coverage counts municipalities of which "
             + "something is expected.",

@@ -52,6 +52,7 @@ internal sealed record RegionsWords
     public required string Map { get; init; }
     public required string MapTitle { get; init; }
     public required string MapNote { get; init; }
+    public required string MapNoteShade { get; init; }
     public required string NotDrawn { get; init; }
     public required string TableNote { get; init; }
     public required string Target { get; init; }
