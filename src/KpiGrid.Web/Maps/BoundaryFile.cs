@@ -8,22 +8,24 @@ internal sealed class BoundaryFile
 {
     private readonly BoundaryOptions options;
     private readonly JsonElement root;
+    private readonly double tolerance;
     private readonly IReadOnlyList<IReadOnlyList<MapPoint>> arcs;
 
-    private BoundaryFile(BoundaryOptions options, JsonElement root)
+    private BoundaryFile(BoundaryOptions options, JsonElement root, double tolerance)
     {
         this.options = options;
         this.root = root;
+        this.tolerance = tolerance;
         arcs = IsTopology ? Arcs() : [];
     }
 
     private bool IsTopology => root.GetProperty("type").GetString() == "Topology";
 
-    /// <summary>The rings of each code; islands of one municipality may stand apart in the file.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Ring>> Read(BoundaryOptions options)
+    /// <summary>The rings of each code, simplified; islands of one municipality may stand apart in the file.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Ring>> Read(BoundaryOptions options, double tolerance)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(options.File));
-        var file = new BoundaryFile(options, json.RootElement);
+        var file = new BoundaryFile(options, json.RootElement, tolerance);
         return file.Features().Where(feature => feature.Code is not null).GroupBy(feature => feature.Code!)
             .ToDictionary(group => group.Key, IReadOnlyList<Ring> (group) => [.. group.SelectMany(feature => feature.Rings)]);
     }
@@ -62,9 +64,10 @@ internal sealed class BoundaryFile
         };
     }
 
-    private Ring Line(JsonElement line) => new(IsTopology
-        ? [.. line.EnumerateArray().SelectMany((arc, at) => Arc(arc.GetInt32()).Skip(at == 0 ? 0 : 1))]
-        : [.. line.EnumerateArray().Select(point => MapPoint.Of(point[0].GetDouble(), point[1].GetDouble()))]);
+    private Ring Line(JsonElement line) => IsTopology
+        ? new([.. line.EnumerateArray().SelectMany((arc, at) => Arc(arc.GetInt32()).Skip(at == 0 ? 0 : 1))])
+        : new Ring([.. line.EnumerateArray().Select(point => MapPoint.Of(point[0].GetDouble(), point[1].GetDouble()))])
+            .Simplified(tolerance);
 
     /// <summary>An arc; a negative number means the other way round.</summary>
     private IEnumerable<MapPoint> Arc(int number) => number >= 0 ? arcs[number] : arcs[~number].Reverse();
@@ -74,7 +77,8 @@ internal sealed class BoundaryFile
         var isPacked = root.TryGetProperty("transform", out var transform);
         var scale = isPacked ? transform.GetProperty("scale") : default;
         var move = isPacked ? transform.GetProperty("translate") : default;
-        return [.. root.GetProperty("arcs").EnumerateArray().Select(arc => Arc(arc, scale, move))];
+        // Neighbours share an arc: simplified once, their border stays one line.
+        return [.. root.GetProperty("arcs").EnumerateArray().Select(arc => MapLine.Simplified(Arc(arc, scale, move), tolerance))];
     }
 
     private static IReadOnlyList<MapPoint> Arc(JsonElement arc, JsonElement scale, JsonElement move)

@@ -15,7 +15,6 @@ internal sealed class MapDrawing(IReadOnlyList<MapMember> members, Outlines outl
     private const double RadiusMax = 30;
     private const double RadiusMin = 3;
     private const double TextSize = 12;
-    private const int NamesMax = 8;
     private readonly StringBuilder svg = new();
 
     /// <summary>The municipalities that no place is known of.</summary>
@@ -72,7 +71,7 @@ internal sealed class MapDrawing(IReadOnlyList<MapMember> members, Outlines outl
     private void DrawCircles(MapFrame frame, List<MapMember> drawn)
     {
         var most = drawn.Select(member => Size(member.Value)).DefaultIfEmpty(0).Max();
-        var named = 0;
+        var names = new MapNames(frame.UnitsPerPixel * TextSize);
         foreach (var member in drawn.OrderByDescending(member => Size(member.Value)))
         {
             var at = Middle(member)!.Value;
@@ -80,15 +79,16 @@ internal sealed class MapDrawing(IReadOnlyList<MapMember> members, Outlines outl
             var paint = member.Value is { Sign: > 0 } ? Paint.Circle(0) : Paint.Unfinished(0);
             Link(member, () => svg.Append(CultureInfo.InvariantCulture,
                 $"<circle cx=\"{at.X:0.##}\" cy=\"{at.Y:0.##}\" r=\"{radius * frame.UnitsPerPixel:0.##}\" class=\"{paint.Class}\" {paint.Attributes} vector-effect=\"non-scaling-stroke\"/>"));
-            if (named++ < NamesMax) DrawName(frame, at, radius, member.Name);
+            DrawName(names, frame, at, radius, member.Name);
         }
     }
 
-    private void DrawName(MapFrame frame, MapPoint at, double radius, string name)
+    private void DrawName(MapNames names, MapFrame frame, MapPoint at, double radius, string name)
     {
-        var unit = frame.UnitsPerPixel;
+        var foot = at.Y + (radius + TextSize + 1) * frame.UnitsPerPixel;
+        if (!names.HasRoom(name, at.X, foot)) return;
         svg.Append(CultureInfo.InvariantCulture,
-            $"<text x=\"{at.X:0.##}\" y=\"{at.Y + (radius + TextSize + 1) * unit:0.##}\" text-anchor=\"middle\" class=\"strong place\" fill=\"{Paint.Ink}\">")
+            $"<text x=\"{at.X:0.##}\" y=\"{foot:0.##}\" text-anchor=\"middle\" class=\"strong place\" fill=\"{Paint.Ink}\">")
             .Append(Drawing.Safe(name)).Append("</text>");
     }
 

@@ -13,9 +13,9 @@ public sealed class MapOptions
     public IReadOnlyList<BoundaryOptions> Boundaries { get; set; } = [];
 
     /// <summary>How far a simplified line may lie from the true one, in thousandths of a degree.</summary>
-    /// <value>5, some 400 m.</value>
+    /// <value>2, some 150 m.</value>
     [Range(0, 1_000)]
-    public int Tolerance { get; set; } = 5;
+    public int Tolerance { get; set; } = 2;
 }
 
 /// <summary>A file of boundaries.</summary>

@@ -56,7 +56,7 @@ internal sealed class Outlines
     {
         try
         {
-            var shapes = BoundaryFile.Read(file).ToDictionary(
+            var shapes = BoundaryFile.Read(file, tolerance).ToDictionary(
                 each => $"{file.Country}-{each.Key}", each => Shape(each.Value, tolerance));
             return new(file.Country, Encoding.UTF8.GetBytes(Svg(shapes)), shapes);
         }
@@ -73,7 +73,7 @@ internal sealed class Outlines
         var largest = rings.MaxBy(ring => ring.Area)!;
         var points = rings.SelectMany(ring => ring.Points).ToList();
         // An islet too small to be seen would cost as many bytes as an island.
-        var seen = rings.Where(ring => ring == largest || ring.Area > tolerance * tolerance * 4).Select(ring => ring.Simplified(tolerance));
+        var seen = rings.Where(ring => ring == largest || ring.Area > tolerance * tolerance * 4);
         return new(string.Concat(seen.Select(Path)), largest.Middle,
             new(points.Min(point => point.X), points.Min(point => point.Y)), new(points.Max(point => point.X), points.Max(point => point.Y)));
     }
@@ -84,7 +84,7 @@ internal sealed class Outlines
     private static string Svg(Dictionary<string, OutlineShape> shapes)
     {
         var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"{Outline.Whole}\">");
-        foreach (var (id, shape) in shapes) svg.Append(CultureInfo.InvariantCulture, $"<path id=\"{id}\" d=\"{shape.Path}\"/>");
+        foreach (var (id, shape) in shapes) svg.Append(CultureInfo.InvariantCulture, $"<path id=\"{id}\" d=\"{shape.Path}\" vector-effect=\"non-scaling-stroke\"/>");
         return svg.Append("</g></svg>").ToString();
     }
 }

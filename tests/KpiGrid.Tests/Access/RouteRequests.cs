@@ -47,6 +47,8 @@ internal sealed class RouteRequests(AccessGrid grid)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         .Replace("{kpi}/{class}", "CDW-DIV/recycled", StringComparison.Ordinal)
         .Replace("{kpi}", "CDW-GEN", StringComparison.Ordinal)
+        .Replace("{chart}", "series", StringComparison.Ordinal)
+        .Replace("{country}", "DK", StringComparison.Ordinal)
         .Replace("{key}", "kg_aaaaaaaaaaaa_none", StringComparison.Ordinal)
         .Replace("{actor}", id, StringComparison.Ordinal)
         .Replace("{pilot}", id, StringComparison.Ordinal)
@@ -61,6 +63,7 @@ internal sealed class RouteRequests(AccessGrid grid)
         return last switch
         {
             "totals" or "explain" => $"?{days}",
+            "{chart}" or "stream" => "?kpi=CDW-GEN&period=2026",
             "live" => $"?{days}&by=quarter",
             "measurements" or "corrections" => "?dryRun=true",
             _ => "",

@@ -32,7 +32,7 @@ public sealed class MapTests : IDisposable
     [Fact]
     public void Islands_of_one_municipality_are_one_shape_and_what_has_none_is_left_out()
     {
-        var shapes = BoundaryFile.Read(File(GeoJson, "lau_1", null, 4));
+        var shapes = BoundaryFile.Read(File(GeoJson, "lau_1", null, 4), 0);
         Assert.Equal(["0615"], shapes.Keys);
         Assert.Equal(2, shapes["0615"].Count);
     }
@@ -40,7 +40,7 @@ public sealed class MapTests : IDisposable
     [Fact]
     public void A_topology_is_put_together_from_its_arcs_also_the_other_way_round()
     {
-        var shapes = BoundaryFile.Read(File(TopoJson, "code", "gm", 0));
+        var shapes = BoundaryFile.Read(File(TopoJson, "code", "gm", 0), 0);
         Assert.Equal(["GM01", "GM02"], shapes.Keys.Order());
         var square = Assert.Single(shapes["GM01"]).Points;
         Assert.Equal(square[0], square[^1]);
@@ -64,6 +64,15 @@ public sealed class MapTests : IDisposable
         var circles = Map(drawing).Descendants("circle").ToList();
         Assert.Equal(2, Number(circles[0], "r") / Number(circles[1], "r"), 0.01);
         Assert.Equal(["/DK-0002?lang=en&x=1", "/DK-0001?lang=en&x=1"], circles.Select(circle => circle.Parent!.Attribute("href")!.Value));
+    }
+
+    [Fact]
+    public void No_name_lies_on_another()
+    {
+        var names = new MapNames(12);
+        Assert.True(names.HasRoom("Harelbeke", 100, 100));
+        Assert.False(names.HasRoom("Kuurne", 130, 104));
+        Assert.True(names.HasRoom("Zwevegem", 100, 130));
     }
 
     [Fact]
