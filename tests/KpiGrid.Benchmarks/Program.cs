@@ -17,6 +17,11 @@ if (args is ["key"])
     await KeyCost.Run();
     return;
 }
+if (args is ["heads", ..])
+{
+    await HeadReads.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 68_400);
+    return;
+}
 
 // Durable batches of 1,000 measurements through HTTP: KpiGrid (ids, fence, hash chain, totals at every level) beside a thin
 // endpoint with one SQLite row per measurement. Both run in turn in this process; client and server CPU count together.

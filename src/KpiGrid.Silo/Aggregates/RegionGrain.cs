@@ -103,12 +103,10 @@ internal sealed class RegionGrain : Grain, IRegionGrain, ISweptNode
         cells.SetMembers(new(entries[^1]));
         // Wanted until every member is: a read that fails on the way is made again by the sweep.
         readiness.Wants(Streams.Of(Id), own, NodeVersion.None);
-        foreach (var municipality in entries.SelectMany(facts => facts.Members).Select(member => member.Municipality)
-            .Distinct().Where(id => !everMembers.Contains(id)).ToList())
-        {
-            var shown = await StorageVersions.Of(journal, municipality, cancellationToken);
+        var unseen = entries.SelectMany(facts => facts.Members).Select(member => member.Municipality)
+            .Distinct().Where(id => !everMembers.Contains(id)).ToList();
+        foreach (var (municipality, shown) in await StorageVersions.Of(journal, unseen, cancellationToken))
             if (everMembers.Add(municipality)) Want(municipality, shown);
-        }
         readiness.Holds(Streams.Of(Id), own);
         watchers.Changed(null);
         await PokeWanted();

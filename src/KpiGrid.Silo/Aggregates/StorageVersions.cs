@@ -5,12 +5,14 @@ namespace KpiGrid.Silo.Aggregates;
 /// <summary>The versions that storage shows for the children of a node.</summary>
 internal static class StorageVersions
 {
-    /// <summary>A municipality with everything that feeds it: its pilots' heads and its own.</summary>
-    public static async Task<NodeVersion> Of(
-        IJournal journal, MunicipalityId municipality, CancellationToken cancellationToken)
+    /// <summary>Municipalities, each with everything that feeds it: its pilots' heads and its own.</summary>
+    public static async Task<IReadOnlyDictionary<MunicipalityId, NodeVersion>> Of(
+        IJournal journal, IReadOnlyCollection<MunicipalityId> municipalities, CancellationToken cancellationToken)
     {
-        var own = await journal.Head(Streams.Of(municipality), cancellationToken);
-        var pilots = await journal.PilotHeads(municipality, cancellationToken);
-        return pilots.Aggregate(own.Version(journal.Epoch), (sum, head) => sum.With(head.Version(journal.Epoch)));
+        var versions = municipalities.ToDictionary(id => id, _ => NodeVersion.None with { Epoch = journal.Epoch });
+        if (versions.Count == 0) return versions;
+        foreach (var (municipality, head) in await journal.FeedingHeads(municipalities, cancellationToken))
+            versions[municipality] = versions[municipality].With(head.Version(journal.Epoch));
+        return versions;
     }
 }

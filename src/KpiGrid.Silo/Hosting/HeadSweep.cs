@@ -63,14 +63,17 @@ internal sealed class HeadSweep(
     public async Task Sweep(CancellationToken cancellationToken)
     {
         var began = time.GetUtcNow();
+        var isWhole = mark == 0;
         var moved = await journal.HeadsAfter(mark, cancellationToken);
+        foreach (var head in moved.Heads.Where(head => Streams.IsRegistry(head.Stream)))
+            await registry.Refresh(head, cancellationToken);
         var affected = await Affected(moved.Heads, cancellationToken);
         foreach (var pilot in nodes.PilotsBehind)
             await grains.GetGrain<IPilotGrain>(pilot.Value).AsReference<ISweptNode>().Seen([]);
         foreach (var municipality in affected.Keys.Where(nodes.Has).Union(nodes.MunicipalitiesBehind))
             await grains.GetGrain<IMunicipalityGrain>(municipality.Value).AsReference<ISweptNode>()
                 .Seen(affected.GetValueOrDefault(municipality, []));
-        var regions = await RegionHeads(affected.Keys, moved.Heads, cancellationToken);
+        var regions = RegionHeads(moved.Heads, await Versions(affected, isWhole, cancellationToken));
         foreach (var region in nodes.RegionsBehind) regions.TryAdd(region, []);
         foreach (var (region, heads) in regions)
             await grains.GetGrain<IRegionGrain>(region.Value).AsReference<ISweptNode>().Seen(heads);
@@ -83,20 +86,20 @@ internal sealed class HeadSweep(
         IReadOnlyList<JournalHead> heads, CancellationToken cancellationToken)
     {
         var affected = new Dictionary<MunicipalityId, List<HeadSeen>>();
+        var pilots = heads.Select(head => Streams.Pilot(head.Stream)).OfType<PilotId>().ToList();
+        // After the heads: with an edge that was read before its record was committed, the record would never be told.
+        var edges = (pilots.Count == 0 ? [] : await journal.Edges(pilots, cancellationToken))
+            .ToLookup(edge => edge.Pilot, edge => edge.Municipality);
         foreach (var head in heads)
         {
             var seen = new HeadSeen(head.Stream, head.Version(journal.Epoch));
             if (Streams.Pilot(head.Stream) is { } pilot)
             {
                 nodes.Shown(pilot, head.Sequence);
-                foreach (var municipality in await journal.Municipalities(pilot, cancellationToken)) Add(municipality, seen);
+                foreach (var municipality in edges[pilot]) Add(municipality, seen);
             }
-            else if (Streams.IsRegistry(head.Stream))
-            {
-                await registry.Refresh(head.Stream, cancellationToken);
-                if (head.Stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
-                    Add(MunicipalityId.Parse(head.Stream[Streams.Municipalities.Length..]), seen);
-            }
+            else if (head.Stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
+                Add(MunicipalityId.Parse(head.Stream[Streams.Municipalities.Length..]), seen);
         }
         return affected;
 
@@ -107,19 +110,28 @@ internal sealed class HeadSweep(
         }
     }
 
-    private async Task<Dictionary<RegionId, List<HeadSeen>>> RegionHeads(
-        IEnumerable<MunicipalityId> municipalities, IReadOnlyList<JournalHead> heads, CancellationToken cancellationToken)
+    /// <summary>What the affected members of this silo's regions have come to; a whole sweep has met all that feeds them.</summary>
+    private async Task<IReadOnlyDictionary<MunicipalityId, NodeVersion>> Versions(
+        Dictionary<MunicipalityId, List<HeadSeen>> affected, bool isWhole, CancellationToken cancellationToken)
     {
-        var regions = nodes.Regions.ToDictionary(region => region, region => heads
-            .Where(head => head.Stream == Streams.Of(region))
-            .Select(head => new HeadSeen(head.Stream, head.Version(journal.Epoch))).ToList());
-        foreach (var municipality in municipalities)
-        {
-            var concerned = registry.RegionsOf(municipality).Where(regions.ContainsKey).ToList();
-            if (concerned.Count == 0) continue;
-            var version = await StorageVersions.Of(journal, municipality, cancellationToken);
-            foreach (var region in concerned) regions[region].Add(new(Streams.Of(municipality), version));
-        }
+        var local = nodes.Regions.ToHashSet();
+        var concerned = affected.Keys.Where(place => registry.RegionsOf(place).Overlaps(local)).ToList();
+        return isWhole
+            ? concerned.ToDictionary(place => place, place => affected[place].Aggregate(
+                NodeVersion.None with { Epoch = journal.Epoch }, (sum, seen) => sum.With(seen.Version)))
+            : await StorageVersions.Of(journal, concerned, cancellationToken);
+    }
+
+    private Dictionary<RegionId, List<HeadSeen>> RegionHeads(
+        IReadOnlyList<JournalHead> heads, IReadOnlyDictionary<MunicipalityId, NodeVersion> members)
+    {
+        var regions = nodes.Regions.ToDictionary(region => region, _ => new List<HeadSeen>());
+        foreach (var head in heads.Where(head => head.Stream.StartsWith(Streams.Regions, StringComparison.Ordinal)))
+            if (regions.TryGetValue(RegionId.Parse(head.Stream[Streams.Regions.Length..]), out var seen))
+                seen.Add(new(head.Stream, head.Version(journal.Epoch)));
+        foreach (var (municipality, version) in members)
+            foreach (var region in registry.RegionsOf(municipality).Where(regions.ContainsKey))
+                regions[region].Add(new(Streams.Of(municipality), version));
         return regions.Where(pair => pair.Value.Count > 0).ToDictionary();
     }
 }

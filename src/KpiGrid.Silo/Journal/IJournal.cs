@@ -40,8 +40,8 @@ internal interface IJournal
 
     /// <summary>The heads that moved after a mark, and the mark to ask from next time.</summary>
     /// <remarks>
-    /// Mark 0 asks for all heads. A head may be told twice, never left out: every head committed by the time of a call is
-    /// told by that call or was told by one before it.
+    /// Mark 0 asks for all heads. A head may be told by two calls, by each once, and is never left out: every head committed
+    /// by the time of a call is told by that call or was told by one before it.
     /// </remarks>
     Task<MovedHeads> HeadsAfter(long mark, CancellationToken cancellationToken);
 
@@ -50,6 +50,33 @@ internal interface IJournal
 
     /// <summary>Every municipality that a pilot ever had a share in.</summary>
     Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken);
+
+    /// <summary>Every municipality that pilots ever had a share in, for many pilots at once; in no order.</summary>
+    async Task<IReadOnlyList<Edge>> Edges(IReadOnlyCollection<PilotId> pilots, CancellationToken cancellationToken)
+    {
+        var edges = new List<Edge>();
+        foreach (var pilot in pilots)
+            edges.AddRange((await Municipalities(pilot, cancellationToken)).Select(place => new Edge(pilot, place)));
+        return edges;
+    }
+
+    /// <summary>
+    /// The heads that feed municipalities, for many at once: each one's own, where it has one, and those of every pilot that
+    /// ever had a share in it; in no order.
+    /// </summary>
+    async Task<IReadOnlyList<FeedingHead>> FeedingHeads(
+        IReadOnlyCollection<MunicipalityId> municipalities, CancellationToken cancellationToken)
+    {
+        var heads = new List<FeedingHead>();
+        foreach (var place in municipalities)
+        {
+            var own = await Head(Streams.Of(place), cancellationToken);
+            var feeding = await PilotHeads(place, cancellationToken);
+            heads.AddRange(feeding.Prepend(own).Where(head => head.Sequence > 0)
+                .Select(head => new FeedingHead(place, head)));
+        }
+        return heads;
+    }
 
     /// <summary>Records of all streams, newest first: by time, then stream, then sequence, all descending.</summary>
     /// <remarks>
@@ -65,6 +92,12 @@ internal interface IJournal
     /// <remarks>A record that holds a value which no record has comes with an empty hash.</remarks>
     IAsyncEnumerable<JournalRecord> Stored(string prefix, CancellationToken cancellationToken);
 }
+
+/// <summary>A pilot and a municipality that it has or had a share in.</summary>
+internal readonly record struct Edge(PilotId Pilot, MunicipalityId Municipality);
+
+/// <summary>A municipality and the head of a stream that feeds it.</summary>
+internal readonly record struct FeedingHead(MunicipalityId Municipality, JournalHead Head);
 
 /// <summary>Heads that moved after a mark.</summary>
 /// <param name="Heads">The heads.</param>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Serialization;
 using Orleans.Storage;
 
 namespace KpiGrid.Silo.Journal;
@@ -24,6 +25,9 @@ public static class JournalRegistration
     public static ISiloBuilder AddPostgresJournal(this ISiloBuilder builder, string connectionString)
     {
         builder.Services.AddOptions<PostgresOptions>().BindConfiguration(PostgresOptions.Section);
+        // What failed underneath travels with the failure to callers in other processes, who need not know its type.
+        builder.Services.Configure<ExceptionSerializationOptions>(
+            options => options.SupportedNamespacePrefixes.Add(nameof(Npgsql)));
         return builder.AddJournal(services => PostgresJournal.Open(
             connectionString, services.GetRequiredService<IOptions<PostgresOptions>>().Value));
     }

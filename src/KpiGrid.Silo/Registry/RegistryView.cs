@@ -33,6 +33,12 @@ internal sealed class RegistryView(IJournal journal)
         await foreach (var record in journal.ReadAfter(known, cancellationToken)) Learn(record);
     }
 
+    /// <summary>The same, unless all is known that storage has shown.</summary>
+    public Task Refresh(JournalHead shown, CancellationToken cancellationToken) =>
+        History(shown.Stream)?.Head.Sequence >= shown.Sequence
+            ? Task.CompletedTask
+            : Refresh(shown.Stream, cancellationToken);
+
     /// <summary>Looks up nouns that are not known here in the journal: another silo may just have put them.</summary>
     public async Task Meet(IEnumerable<string> streams)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KpiGrid.Host;
 using KpiGrid.Host.Http;
 using KpiGrid.Host.Keys;
+using KpiGrid.Silo.Journal;
 using KpiGrid.Tests.Api.Hosting;
 using KpiGrid.Tests.Journal;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,7 @@ public sealed class AccessGrid : IAsyncLifetime
     ];
 
     private readonly TempFolder folder = new();
+    private TestStore store = null!;
     private WebApplication app = null!;
 
     internal HttpClient Http { get; private set; } = null!;
@@ -34,6 +36,8 @@ public sealed class AccessGrid : IAsyncLifetime
     internal Uri Address => new(app.Urls.First());
 
     internal string Folder => folder.Path;
+
+    internal IJournal Journal => app.Services.GetRequiredService<IJournal>();
 
     /// <summary>The key of each role; that of nobody is empty.</summary>
     internal Dictionary<string, string> Keys { get; } = new() { ["nobody"] = "" };
@@ -46,7 +50,11 @@ public sealed class AccessGrid : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder.Path, Time = Time });
+        store = await TestStore.NewEmbedded(folder.Path);
+        app = KpiGridHost.Build(new()
+        {
+            Urls = "http://127.0.0.1:0", Data = folder.Path, Time = Time, Journal = store.AddTo,
+        });
         await app.StartAsync(Cancelled);
         Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
         Keys["admin"] = AdminKeyFile.Read(folder.Path)!;
@@ -62,6 +70,7 @@ public sealed class AccessGrid : IAsyncLifetime
         Http.Dispose();
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
+        await store.DisposeAsync();
         folder.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using KpiGrid.Host.Keys;
 using Xunit;
 
@@ -50,6 +51,8 @@ public sealed class KeyTests(AccessGrid grid)
         string[] keys = [await grid.NewKey(wish), .. grid.Keys.Values.Where(key => key.Length > 0), session];
         var files = Directory.EnumerateFiles(grid.Folder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) is not ("admin.key" or "kpigrid.lock")).Select(Text).ToList();
+        await foreach (var record in grid.Journal.Stored("", Cancelled))
+            files.Add($"{record.Stream} {record.Author} {Encoding.UTF8.GetString(record.Body)}");
         Assert.All(keys, key => Assert.Contains(files, file => file.Contains(key[3..15], StringComparison.Ordinal)));
         Assert.All(keys, key => Assert.DoesNotContain(files, file => file.Contains(key[16..], StringComparison.Ordinal)));
     }

@@ -18,9 +18,10 @@ public sealed class PublicTests
     public async Task The_public_reads_totals_of_published_regions_where_it_is_let_in(bool isLetIn)
     {
         using var folder = new TempFolder();
+        await using var store = await TestStore.NewEmbedded(folder.Path);
         await using var app = KpiGridHost.Build(new()
         {
-            Urls = "http://127.0.0.1:0", Data = folder.Path,
+            Urls = "http://127.0.0.1:0", Data = folder.Path, Journal = store.AddTo,
             Settings = new Dictionary<string, string?> { ["Access:Public"] = $"{isLetIn}" },
         });
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,23 +1,25 @@
-using KpiGrid.Silo.Journal;
 using KpiGrid.Tests.Journal;
 using Xunit;
 
 namespace KpiGrid.Tests.Cluster;
 
-/// <summary>One silo on a SQLite journal in a folder of its own, shared by the tests of what a cluster does in peace.</summary>
+/// <summary>One silo on a store of its own, shared by the tests of what a cluster does in peace.</summary>
 public sealed class ClusterFixture : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
+    private TestStore store = null!;
 
     internal Grid Grid { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Grid = await Grid.Start(
-        1, TimeSpan.FromMilliseconds(100), silo => silo.AddSqliteJournal(folder.Path));
+    public async ValueTask InitializeAsync()
+    {
+        store = await TestStore.NewEmbedded();
+        Grid = await Grid.Start(1, TimeSpan.FromMilliseconds(100), store.AddTo);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await Grid.DisposeAsync();
-        folder.Dispose();
+        await store.DisposeAsync();
     }
 }
 

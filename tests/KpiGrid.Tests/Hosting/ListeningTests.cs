@@ -33,7 +33,7 @@ public sealed class ListeningTests
     [InlineData(false, "Hosting:TrustedProxies:0=127.0.0.1")]
     public async Task It_does_when_told_so_or_behind_a_named_proxy(bool insecure, string setting)
     {
-        await using var host = ProgramHost.Build(Everywhere, insecure, setting);
+        await using var host = await ProgramHost.Build(Everywhere, insecure, setting);
         await host.App.StartAsync(Cancelled);
         Assert.NotEmpty(host.App.Urls);
     }

@@ -65,7 +65,7 @@ public sealed class OpsTests
     [Fact]
     public async Task No_variable_of_the_environment_makes_it_show_stack_traces()
     {
-        await using var host = ProgramHost.Build("http://127.0.0.1:0");
+        await using var host = await ProgramHost.Build("http://127.0.0.1:0");
         Assert.Equal("Production", host.App.Environment.EnvironmentName);
     }
 

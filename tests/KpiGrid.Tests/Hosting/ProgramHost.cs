@@ -1,7 +1,6 @@
 using System.Net;
 using KpiGrid.Api.Keys;
 using KpiGrid.Host;
-using KpiGrid.Silo.Journal;
 using KpiGrid.Tests.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,12 +12,16 @@ namespace KpiGrid.Tests.Hosting;
 internal sealed class ProgramHost : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
+    private readonly TestStore store;
 
-    private ProgramHost(string urls, bool insecure, Dictionary<string, string?> settings) => App = KpiGridHost.Build(new()
+    private ProgramHost(TestStore store, string urls, bool insecure, Dictionary<string, string?> settings)
     {
-        Urls = urls, Data = folder.Path, InsecurePublic = insecure, Settings = settings,
-        Journal = silo => silo.AddMemoryJournal(),
-    });
+        this.store = store;
+        App = KpiGridHost.Build(new()
+        {
+            Urls = urls, Data = folder.Path, InsecurePublic = insecure, Settings = settings, Journal = store.AddTo,
+        });
+    }
 
     public WebApplication App { get; }
 
@@ -26,13 +29,13 @@ internal sealed class ProgramHost : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static ProgramHost Build(string urls, bool insecure = false, params string[] settings) => new(
-        urls, insecure, settings.Select(setting => setting.Split('=', 2)).ToDictionary(parts => parts[0], parts => (string?)parts[1]));
+    public static async Task<ProgramHost> Build(string urls, bool insecure = false, params string[] settings) => new(
+        await TestStore.New(), urls, insecure, settings.Select(setting => setting.Split('=', 2)).ToDictionary(parts => parts[0], parts => (string?)parts[1]));
 
     /// <summary>One that listens on a port of its own on this machine.</summary>
     public static async Task<ProgramHost> Start(params string[] settings)
     {
-        var host = Build("http://127.0.0.1:0", settings: settings);
+        var host = await Build("http://127.0.0.1:0", settings: settings);
         await host.App.StartAsync(Cancelled);
         await new FirstKey(host.App.Services.GetRequiredService<IGrainFactory>(), TimeProvider.System)
             .Ensure(null, key => host.Key = key);
@@ -54,6 +57,7 @@ internal sealed class ProgramHost : IAsyncDisposable
         // Disposing alone tears the silo down in the middle of its work.
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
+        await store.DisposeAsync();
         folder.Dispose();
     }
 }

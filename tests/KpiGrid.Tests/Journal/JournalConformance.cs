@@ -135,6 +135,30 @@ public abstract partial class JournalConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_feeds_many_municipalities_is_what_feeds_each()
+    {
+        var first = Appends.First("pilot/b").In("DK-0740", "DK-0657");
+        await journal.Append(first, Appends.First("pilot/a").In("DK-0740"), Appends.First("pilot/none"),
+            Appends.First("municipality/DK-0740"), Appends.First("municipality/DK-0615"));
+        await journal.Append(Appends.After(first.Record.Head));
+        string[] places = ["DK-0740", "DK-0657", "DK-0615", "DK-9999"];
+
+        var edges = await journal.Edges([.. ((string[])["a", "b", "none", "nobody"]).Select(PilotId.Parse)], Cancelled);
+        var heads = await journal.FeedingHeads([.. places.Select(MunicipalityId.Parse)], Cancelled);
+        var some = await journal.FeedingHeads([MunicipalityId.Parse("DK-0657")], Cancelled);
+
+        Assert.Equal(["a DK-0740", "b DK-0657", "b DK-0740"],
+            edges.Select(edge => $"{edge.Pilot} {edge.Municipality}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["DK-0615 municipality/DK-0615 1", "DK-0657 pilot/b 2", "DK-0740 municipality/DK-0740 1", "DK-0740 pilot/a 1",
+                "DK-0740 pilot/b 2"],
+            heads.Select(fed => $"{fed.Municipality} {fed.Head.Stream} {fed.Head.Sequence}").Order(StringComparer.Ordinal));
+        Assert.Equivalent(await journal.Head("pilot/b", Cancelled), Assert.Single(some).Head);
+        Assert.Empty(await journal.Edges([], Cancelled));
+        Assert.Empty(await journal.FeedingHeads([], Cancelled));
+    }
+
+    [Fact]
     public async Task Heads_are_listed_by_prefix_in_ordinal_order()
     {
         await journal.Append(Appends.First("pilot/b"), Appends.First("pilot/a-1"), Appends.First("pilot/a"),

@@ -1,12 +1,12 @@
+using System.Data.Common;
 using System.Globalization;
 using KpiGrid.Silo.Journal;
-using KpiGrid.Silo.Journal.Sqlite;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace KpiGrid.Tests.Journal;
 
-public sealed class MeasurementViewTests : IAsyncLifetime
+/// <summary>The SQL view for reports, the same on every store that has SQL; one class per store runs it.</summary>
+public abstract class MeasurementViewTests : IAsyncLifetime
 {
     private const string Kpis = """
         "kpis":{"CDW-DIV":{"definition":3,"series":1,"kind":"flow","unit":"t"},
@@ -24,28 +24,37 @@ public sealed class MeasurementViewTests : IAsyncLifetime
          "period":"2026-01","value":1.50,"unit":"t","flag":"estimated","provisional":false}]}
         """;
 
-    private readonly TempFolder folder = new();
-    private SqliteJournal journal = null!;
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private IJournal journal = null!;
     private JournalHead head = JournalHead.Empty("pilot/middelfart-1");
 
     public async ValueTask InitializeAsync()
     {
-        journal = SqliteJournal.Open(folder.File("journal.db"));
+        journal = await Open();
         await Append("facts", """{"name":"Middelfart","measurements":[{"id":"not-one","kpi":"X"}]}""");
         await Append("push", Push);
         await journal.Append(Appends.First("kpi/CDW-DIV", """{"measurements":[{"id":"not-one","kpi":"X"}]}"""));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await journal.DisposeAsync();
-        folder.Dispose();
-    }
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>A new store.</summary>
+    internal abstract Task<IJournal> Open();
+
+    /// <summary>Opens a connection to it as a report does.</summary>
+    internal abstract Task<DbConnection> Connect();
+
+    /// <summary>What asks the store for the text of the view.</summary>
+    protected abstract string DefinitionQuery { get; }
+
+    /// <summary>An expression that tells the type of a column.</summary>
+    protected abstract string TypeOf(string column);
 
     [Fact]
-    public void A_measurement_is_one_row_with_all_that_was_said()
+    public async Task A_measurement_is_one_row_with_all_that_was_said()
     {
-        var row = Assert.Single(Rows("kpi = 'CDW-DIV' and id = 'wb-1'"));
+        var row = Assert.Single(await Rows("kpi = 'CDW-DIV' and id = 'wb-1'"));
 
         Assert.Equal(
             [
@@ -59,19 +68,19 @@ public sealed class MeasurementViewTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Amounts_are_text_with_every_digit_as_written()
+    public async Task Amounts_are_text_with_every_digit_as_written()
     {
-        Assert.Equal("120.1234567890123456789", One("typeof(a) = 'text' and id = 'wb-1' and kpi = 'CDW-DIV'")["a"]);
-        Assert.Equal("999999999999999.123456789", One("kpi = 'GWP'")["a"]);
-        Assert.Equal("0.000000001", One("kpi = 'GWP'")["b"]);
-        Assert.Equal("1.50", One("id = 'wb-2'")["a"]);
+        Assert.Equal("120.1234567890123456789", (await One($"{TypeOf("a")} = 'text' and id = 'wb-1' and kpi = 'CDW-DIV'"))["a"]);
+        Assert.Equal("999999999999999.123456789", (await One("kpi = 'GWP'"))["a"]);
+        Assert.Equal("0.000000001", (await One("kpi = 'GWP'"))["b"]);
+        Assert.Equal("1.50", (await One("id = 'wb-2'"))["a"]);
     }
 
     [Fact]
-    public void An_id_is_of_its_kpi_and_only_measurements_of_pilots_are_shown()
+    public async Task An_id_is_of_its_kpi_and_only_measurements_of_pilots_are_shown()
     {
         Assert.Equal(["CDW-DIV wb-1", "CDW-DIV wb-2", "GWP wb-1"],
-            Rows("1 order by kpi, id").Select(row => $"{row["kpi"]} {row["id"]}"));
+            (await Rows("1 = 1 order by kpi, id")).Select(row => $"{row["kpi"]} {row["id"]}"));
     }
 
     [Fact]
@@ -80,11 +89,11 @@ public sealed class MeasurementViewTests : IAsyncLifetime
         await Append("revise", Revision(2, "correction", """ "a":121.5,"class":"recycled" """));
         await Append("revise", Revision(3, "correction", """ "a":122.25,"class":"reused" """));
 
-        var row = One("kpi = 'CDW-DIV' and id = 'wb-1'");
+        var row = await One("kpi = 'CDW-DIV' and id = 'wb-1'");
 
         Assert.Equal(("3", "4", "122.25", "reused", "t", "imp-7", "0"),
             (row["revision"], row["sequence"], row["a"], row["class"], row["unit"], row["import"], row["withdrawn"]));
-        Assert.Equal(3, Rows("1").Count);
+        Assert.Equal(3, (await Rows("1 = 1")).Count);
     }
 
     [Fact]
@@ -92,10 +101,10 @@ public sealed class MeasurementViewTests : IAsyncLifetime
     {
         await Append("revise", Revision(2, "withdrawal", null));
 
-        var row = One("kpi = 'CDW-DIV' and id = 'wb-1'");
+        var row = await One("kpi = 'CDW-DIV' and id = 'wb-1'");
 
         Assert.Equal(("1", "2", null, null), (row["withdrawn"], row["revision"], row["a"], row["class"]));
-        Assert.Equal(2, Rows("withdrawn = 0").Count);
+        Assert.Equal(2, (await Rows("withdrawn = 0")).Count);
     }
 
     [Fact]
@@ -106,17 +115,18 @@ public sealed class MeasurementViewTests : IAsyncLifetime
             {"revision":2,"kind":"correction","reason":"slip","id":"wb-1","kpi":"GWP","a":7,"b":1}]}
             """);
 
-        Assert.Equal("1", One("id = 'wb-2'")["withdrawn"]);
-        Assert.Equal("7", One("kpi = 'GWP'")["a"]);
-        Assert.Equal("1", One("kpi = 'CDW-DIV' and id = 'wb-1'")["revision"]);
+        Assert.Equal("1", (await One("id = 'wb-2'"))["withdrawn"]);
+        Assert.Equal("7", (await One("kpi = 'GWP'"))["a"]);
+        Assert.Equal("1", (await One("kpi = 'CDW-DIV' and id = 'wb-1'"))["revision"]);
     }
 
     [Fact]
-    public void The_view_says_what_it_reads_and_what_it_costs()
+    public async Task The_view_says_what_it_reads_and_what_it_costs()
     {
-        using var connection = Connect();
-        using var command = connection.Prepare("select sql from sqlite_master where name = 'measurement'");
-        var sql = (string)command.ExecuteScalar()!;
+        await using var connection = await Connect();
+        await using var command = connection.CreateCommand();
+        command.CommandText = DefinitionQuery;
+        var sql = (string)(await command.ExecuteScalarAsync(Cancelled))!;
 
         Assert.Contains("every query parses the body of every record", sql, StringComparison.Ordinal);
     }
@@ -133,23 +143,20 @@ public sealed class MeasurementViewTests : IAsyncLifetime
         head = append.Record.Head;
     }
 
-    private Dictionary<string, string?> One(string where) => Assert.Single(Rows(where));
+    private async Task<Dictionary<string, string?>> One(string where) => Assert.Single(await Rows(where));
 
-    private List<Dictionary<string, string?>> Rows(string where)
+    private async Task<List<Dictionary<string, string?>>> Rows(string where)
     {
-        using var connection = Connect();
-        using var command = connection.Prepare($"select * from measurement where {where}");
-        return [.. command.Rows(row =>
-            Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName, i => Text(row, i)))];
+        await using var connection = await Connect();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select * from measurement where {where}";
+        await using var row = await command.ExecuteReaderAsync(Cancelled);
+        var rows = new List<Dictionary<string, string?>>();
+        while (await row.ReadAsync(Cancelled))
+            rows.Add(Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName, column => Text(row, column)));
+        return rows;
     }
 
-    private static string? Text(SqliteDataReader row, int column) =>
+    private static string? Text(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture);
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection($"Data Source={folder.File("journal.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        return connection;
-    }
 }

@@ -1,6 +1,8 @@
 using KpiGrid.Silo.Journal;
+using KpiGrid.Silo.Journal.Postgres;
 using KpiGrid.Silo.Journal.Sqlite;
 using KpiGrid.Tests.Journal.Azure;
+using KpiGrid.Tests.Journal.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Serialization;
@@ -10,25 +12,19 @@ using Xunit;
 
 namespace KpiGrid.Tests.Journal;
 
-public sealed class SnapshotStorageTests : IAsyncLifetime
+public sealed class SnapshotStorageTests : IAsyncDisposable
 {
     private static readonly GrainId grain = GrainId.Create("pilot", "a");
 
     private readonly TempFolder folder = new();
     private readonly ServiceProvider services = new ServiceCollection().AddSerializer().BuildServiceProvider();
-    private SqliteJournal journal = null!;
+    private readonly List<IAsyncDisposable> opened = [];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync()
-    {
-        journal = SqliteJournal.Open(folder.File("journal.db"));
-        return ValueTask.CompletedTask;
-    }
-
     public async ValueTask DisposeAsync()
     {
-        await journal.DisposeAsync();
+        foreach (var each in Enumerable.Reverse(opened)) await each.DisposeAsync();
         await services.DisposeAsync();
         folder.Dispose();
     }
@@ -136,7 +132,7 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
         Assert.False(other.RecordExists);
     }
 
-    public static TheoryData<string> Tables => ["sqlite", "memory", "azure"];
+    public static TheoryData<string> Tables => ["sqlite", "memory", "postgres", "azure"];
 
     private static async Task<GrainState<Kept>> Read(SnapshotStorage storage)
     {
@@ -147,14 +143,21 @@ public sealed class SnapshotStorageTests : IAsyncLifetime
 
     private async Task<SnapshotStorage> Storage(string kind) => Storage(kind switch
     {
-        "sqlite" => journal,
+        "memory" => new MemoryJournal(),
+        "sqlite" => Opened(SqliteJournal.Open(folder.File("journal.db"))),
         "azure" => new AzureStore(await Azurite.Shared()).Open(),
-        _ => new MemoryJournal(),
+        _ => Opened(PostgresJournal.Open(Opened(await PostgresRun.NewStore()).ConnectionString, PostgresRun.Options)),
     });
 
     private SnapshotStorage Storage(ISnapshotTable table) => new(
         table, new OrleansGrainStorageSerializer(services.GetRequiredService<Serializer>()),
         services.GetRequiredService<IActivatorProvider>(), NullLogger<SnapshotStorage>.Instance);
+
+    private T Opened<T>(T store) where T : IAsyncDisposable
+    {
+        opened.Add(store);
+        return store;
+    }
 
     [GenerateSerializer, Alias("tests.Kept")]
     internal sealed class Kept

@@ -52,6 +52,19 @@ internal static class PostgresAppend
         return outcomes;
     }
 
+    /// <summary>The streams of a group whose heads somebody holds just now.</summary>
+    public static async Task<IReadOnlySet<string>> Held(
+        NpgsqlDataSource source, IReadOnlyList<Append> group, CancellationToken cancellationToken)
+    {
+        const string Question = """
+            with free as (select stream from head where stream = any($1) for no key update skip locked)
+            select stream from head where stream = any($1) and stream not in (select stream from free)
+            """;
+        var streams = PostgresRows.Column(group.Select(append => append.Record.Stream));
+        return (await source.Rows(Question, [streams], row => row.GetString(0), cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     private static object[] Values(IReadOnlyList<Append> group)
     {
         var records = group.Select(append => append.Record).ToArray();

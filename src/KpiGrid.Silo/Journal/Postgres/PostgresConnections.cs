@@ -20,7 +20,7 @@ internal sealed class PostgresConnections(string connectionString, PostgresOptio
 
     /// <summary>For appends and snapshots. Its statements take little; one that does not end is not waited for.</summary>
     public NpgsqlDataSource Writing { get; } = Source(
-        connectionString, "Maximum Pool Size=10;Command Timeout=6;", "-c statement_timeout=5000", options, mayServe: true);
+        connectionString, "Maximum Pool Size=10;Command Timeout=9;", "-c statement_timeout=8000", options, mayServe: true);
 
     /// <summary>For reads, of which the longest tells a million heads.</summary>
     public NpgsqlDataSource Reading { get; } = Source(

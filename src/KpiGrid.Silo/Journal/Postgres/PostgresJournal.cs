@@ -99,6 +99,14 @@ internal sealed class PostgresJournal : IJournal, ISnapshotTable, IPersonTable, 
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
         Ask(() => PostgresQueries.Municipalities(reading, pilot, cancellationToken), cancellationToken);
 
+    public Task<IReadOnlyList<Edge>> Edges(
+        IReadOnlyCollection<PilotId> pilots, CancellationToken cancellationToken) =>
+        Ask(() => PostgresQueries.Edges(reading, pilots, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<FeedingHead>> FeedingHeads(
+        IReadOnlyCollection<MunicipalityId> municipalities, CancellationToken cancellationToken) =>
+        Ask(() => PostgresQueries.FeedingHeads(reading, municipalities, cancellationToken), cancellationToken);
+
     public Task<TrailRecords> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
         Ask(() => PostgresTrail.Of(reading, question, cancellationToken), cancellationToken);
 
@@ -153,7 +161,9 @@ internal sealed class PostgresJournal : IJournal, ISnapshotTable, IPersonTable, 
         }
         catch (PostgresException failure) when (failure.OfOne() is { } outcome)
         {
-            return group.Count == 1 ? [outcome] : await CommitSingly(group, cancellationToken);
+            return group.Count == 1 ? [outcome]
+                : outcome == AppendOutcome.Held ? await CommitUnheld(group, cancellationToken)
+                : await CommitSingly(group, cancellationToken);
         }
         catch (Exception failure) when (failure.IsFull())
         {
@@ -166,6 +176,17 @@ internal sealed class PostgresJournal : IJournal, ISnapshotTable, IPersonTable, 
             reading.Clear();
             throw;
         }
+    }
+
+    // Somebody may hold a head for long: the others do not wait for it a second time.
+    private async Task<IReadOnlyList<AppendOutcome>> CommitUnheld(
+        IReadOnlyList<Append> group, CancellationToken cancellationToken)
+    {
+        var held = await PostgresAppend.Held(Writing, group, cancellationToken);
+        if (held.Count == 0) return await CommitSingly(group, cancellationToken);
+        var free = group.Where(append => !held.Contains(append.Record.Stream)).ToList();
+        var outcomes = new Queue<AppendOutcome>(free.Count == 0 ? [] : await Commit(free, cancellationToken));
+        return [.. group.Select(append => held.Contains(append.Record.Stream) ? AppendOutcome.Held : outcomes.Dequeue())];
     }
 
     // The statement of the group stored nothing, so each of its appends may be sent again, where the culprit fails alone.

@@ -73,6 +73,21 @@ internal static class PostgresQueries
         "select municipality from edge where pilot = $1 order by municipality", [pilot.Value],
         row => MunicipalityId.Parse(row.GetString(0)), cancellationToken);
 
+    public static async Task<IReadOnlyList<Edge>> Edges(
+        NpgsqlDataSource source, IReadOnlyCollection<PilotId> pilots, CancellationToken cancellationToken) =>
+        await source.Rows("select pilot, municipality from edge where pilot = any($1)",
+            [pilots.Select(pilot => pilot.Value).ToArray()],
+            row => new Edge(PilotId.Parse(row.GetString(0)), MunicipalityId.Parse(row.GetString(1))), cancellationToken);
+
+    public static async Task<IReadOnlyList<FeedingHead>> FeedingHeads(
+        NpgsqlDataSource source, IReadOnlyCollection<MunicipalityId> municipalities, CancellationToken cancellationToken) =>
+        await source.Rows(
+            $"{AllOfHead}, e.municipality from edge e join head h on h.stream = 'pilot/' || e.pilot " +
+            $"where e.municipality = any($1) union all {AllOfHead}, m from unnest($1) m " +
+            "join head h on h.stream = 'municipality/' || m",
+            [municipalities.Select(municipality => municipality.Value).ToArray()],
+            row => new FeedingHead(MunicipalityId.Parse(row.GetString(4)), PostgresText.Head(row)), cancellationToken);
+
     private static (JournalHead, string?) HeadAndLast(string stream, NpgsqlDataReader row)
     {
         var head = row.IsDBNull(0) ? JournalHead.Empty(stream) : PostgresText.Head(row);

@@ -104,6 +104,14 @@ internal sealed class SqliteJournal : IJournal, ISnapshotTable, IPersonTable, IA
     public Task<IReadOnlyList<MunicipalityId>> Municipalities(PilotId pilot, CancellationToken cancellationToken) =>
         Read(from => SqliteQueries.Municipalities(from, pilot), cancellationToken);
 
+    public Task<IReadOnlyList<Edge>> Edges(
+        IReadOnlyCollection<PilotId> pilots, CancellationToken cancellationToken) =>
+        Read(from => SqliteQueries.Edges(from, pilots), cancellationToken);
+
+    public Task<IReadOnlyList<FeedingHead>> FeedingHeads(
+        IReadOnlyCollection<MunicipalityId> municipalities, CancellationToken cancellationToken) =>
+        Read(from => SqliteQueries.FeedingHeads(from, municipalities), cancellationToken);
+
     public Task<TrailRecords> Trail(TrailQuestion question, CancellationToken cancellationToken) =>
         Read(from => SqliteTrail.Of(from, question), cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using static KpiGrid.Silo.Journal.Sqlite.SqliteText;
 
@@ -79,6 +80,25 @@ internal static class SqliteQueries
         using var command = connection.Prepare(
             "select municipality from edge where pilot = $p order by municipality", "$p").With(pilot.Value);
         return [.. command.Rows(row => MunicipalityId.Parse(row.GetString(0)))];
+    }
+
+    public static IReadOnlyList<Edge> Edges(SqliteConnection connection, IReadOnlyCollection<PilotId> pilots)
+    {
+        using var command = connection.Prepare(
+            "select pilot, municipality from edge where pilot in (select value from json_each($p))", "$p")
+            .With(JsonSerializer.Serialize(pilots.Select(pilot => pilot.Value)));
+        return [.. command.Rows(row => new Edge(PilotId.Parse(row.GetString(0)), MunicipalityId.Parse(row.GetString(1))))];
+    }
+
+    public static IReadOnlyList<FeedingHead> FeedingHeads(
+        SqliteConnection connection, IReadOnlyCollection<MunicipalityId> municipalities)
+    {
+        using var command = connection.Prepare(
+            $"{AllOfHead}, m.value from json_each($m) m join edge e on e.municipality = m.value " +
+            $"join head h on h.stream = 'pilot/' || e.pilot " +
+            $"union all {AllOfHead}, m.value from json_each($m) m join head h on h.stream = 'municipality/' || m.value", "$m")
+            .With(JsonSerializer.Serialize(municipalities.Select(municipality => municipality.Value)));
+        return [.. command.Rows(row => new FeedingHead(MunicipalityId.Parse(row.GetString(4)), SqliteText.Head(row)))];
     }
 
     public static Snapshot? Snapshot(SqliteConnection connection, string name)

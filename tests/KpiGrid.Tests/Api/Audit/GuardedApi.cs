@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Keys;
 using KpiGrid.Silo.Hosting;
-using KpiGrid.Silo.Journal;
 using KpiGrid.Tests.Api.Hosting;
+using KpiGrid.Tests.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +19,7 @@ namespace KpiGrid.Tests.Api.Audit;
 public sealed class GuardedApi : IAsyncLifetime, ILoggerProvider, ILogger
 {
     private readonly FakeTimeProvider time = new(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+    private TestStore store = null!;
     private InProcessTestCluster cluster = null!;
     private WebApplication app = null!;
     private HttpClient http = null!;
@@ -32,12 +33,13 @@ public sealed class GuardedApi : IAsyncLifetime, ILoggerProvider, ILogger
 
     public async ValueTask InitializeAsync()
     {
+        store = await TestStore.New();
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddKeyedSingleton<TimeProvider>(KpiTime.Key, time);
             silo.Services.AddLogging(logging => logging.AddProvider(this));
-            silo.AddKpiGridSilo().AddMemoryJournal();
+            store.AddTo(silo.AddKpiGridSilo());
         });
         cluster = builder.Build();
         await cluster.DeployAsync();
@@ -53,6 +55,7 @@ public sealed class GuardedApi : IAsyncLifetime, ILoggerProvider, ILogger
     {
         await app.DisposeAsync();
         await cluster.DisposeAsync();
+        await store.DisposeAsync();
     }
 
     /// <summary>A key of an actor in a role, on a node or on everything.</summary>

@@ -12,6 +12,7 @@ public sealed class GoldenGrid : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private readonly SteppedTime time = new();
+    private TestStore store = null!;
     private WebApplication app = null!;
     private DateTimeOffset now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
@@ -28,7 +29,11 @@ public sealed class GoldenGrid : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         time.StepTo(now);
-        app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time });
+        store = await TestStore.NewEmbedded(folder.Path);
+        app = KpiGridHost.Build(new()
+        {
+            Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time, Journal = store.AddTo,
+        });
         await app.StartAsync();
         Http = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder.Path));
     }
@@ -38,6 +43,7 @@ public sealed class GoldenGrid : IAsyncLifetime
         Http.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+        await store.DisposeAsync();
         folder.Dispose();
     }
 }

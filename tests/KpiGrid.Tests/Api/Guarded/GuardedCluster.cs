@@ -1,5 +1,5 @@
 using KpiGrid.Silo.Hosting;
-using KpiGrid.Silo.Journal;
+using KpiGrid.Tests.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;
@@ -11,21 +11,27 @@ namespace KpiGrid.Tests.Api.Guarded;
 public sealed class GuardedCluster : IAsyncLifetime
 {
     private readonly FakeTimeProvider time = new(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+    private TestStore store = null!;
     private InProcessTestCluster cluster = null!;
 
     public async ValueTask InitializeAsync()
     {
+        store = await TestStore.New();
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddKeyedSingleton<TimeProvider>(KpiTime.Key, time);
-            silo.AddKpiGridSilo().AddMemoryJournal();
+            store.AddTo(silo.AddKpiGridSilo());
         });
         cluster = builder.Build();
         await cluster.DeployAsync();
     }
 
-    public ValueTask DisposeAsync() => cluster.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await cluster.DisposeAsync();
+        await store.DisposeAsync();
+    }
 
     /// <summary>An API with settings, written as <c>Section:Name=value</c>.</summary>
     internal Task<GuardedApp> Start(params string[] settings) => GuardedApp.Start(cluster.Client, time, false, settings);

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Silo.Hosting;
-using KpiGrid.Silo.Journal;
+using KpiGrid.Tests.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +14,10 @@ using Xunit;
 
 namespace KpiGrid.Tests.Api.Hosting;
 
-/// <summary>The API in front of a real silo with a journal in memory; one for all tests of the collection.</summary>
+/// <summary>The API in front of a real silo with a journal in a <see cref="TestStore"/>; one for all tests of the collection.</summary>
 public sealed class ApiCluster : IAsyncLifetime
 {
+    private TestStore store = null!;
     private InProcessTestCluster cluster = null!;
     private WebApplication app = null!;
 
@@ -27,11 +28,12 @@ public sealed class ApiCluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var time = new FakeTimeProvider(new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+        store = await TestStore.New();
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddKeyedSingleton<TimeProvider>(KpiTime.Key, time);
-            silo.AddKpiGridSilo().AddMemoryJournal();
+            store.AddTo(silo.AddKpiGridSilo());
         });
         cluster = builder.Build();
         await cluster.DeployAsync();
@@ -46,6 +48,7 @@ public sealed class ApiCluster : IAsyncLifetime
     {
         await app.DisposeAsync();
         await cluster.DisposeAsync();
+        await store.DisposeAsync();
     }
 
     /// <summary>The API alone, in front of any grains.</summary>

@@ -17,6 +17,7 @@ public sealed class SampleGrid : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private readonly Lazy<Task<HttpClient>> client;
+    private TestStore? store;
     private WebApplication? app;
 
     public SampleGrid() => client = new(Start);
@@ -38,6 +39,7 @@ public sealed class SampleGrid : IAsyncLifetime
             (await client.Value).Dispose();
             await app.StopAsync();
             await app.DisposeAsync();
+            await store!.DisposeAsync();
         }
         folder.Dispose();
     }
@@ -45,7 +47,11 @@ public sealed class SampleGrid : IAsyncLifetime
     private async Task<HttpClient> Start()
     {
         var time = new SteppedTime();
-        app = KpiGridHost.Build(new() { Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time });
+        store = await TestStore.NewEmbedded(folder.Path);
+        app = KpiGridHost.Build(new()
+        {
+            Urls = "http://127.0.0.1:0", Data = folder.Path, Time = time, Journal = store.AddTo,
+        });
         await app.StartAsync();
         var http = KeyedHttp.Client(new(app.Urls.First()), AdminKeyFile.Read(folder.Path));
         await new SampleLoader(new PatientHttp(http, TimeProvider.System, new()), time)

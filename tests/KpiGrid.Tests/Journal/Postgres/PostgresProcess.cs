@@ -50,11 +50,11 @@ internal sealed class PostgresProcess : IAsyncDisposable
 
     public async Task Run()
     {
-        // The shell ends the server when its input does, which is when this process has gone.
+        // The shell ends the server when its input does, which is when this process has gone; then it leaves nothing.
         process = Process.Start(new ProcessStartInfo(As[0], [.. As[1..], "sh", "-c",
             $"""
             '{binaries}/postgres' -D '{folder}' >'{folder}/log' 2>&1 &
-            cat; kill -INT $!; wait $!
+            said=$(cat); kill -INT $! 2>/dev/null; wait $!; [ "$said" = keep ] || rm -rf '{folder}'
             """]) { RedirectStandardInput = true })!;
         if (!await Deadline.Comes(IsUp, patience)) throw new IOException($"PostgreSQL does not start: {Log()}");
     }
@@ -68,25 +68,27 @@ internal sealed class PostgresProcess : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Ends it as an operator does who does not wait for clients.</summary>
+    /// <summary>Ends it as an operator does who does not wait for clients; what it holds stays for the next start.</summary>
     public async Task Stop()
     {
-        process!.StandardInput.Close();
-        await Ended();
+        await process!.StandardInput.WriteAsync("keep");
+        await End();
     }
 
-    /// <summary>Ends it as the system does when memory is short.</summary>
+    /// <summary>Ends all of it at once, as a power cut does.</summary>
     public async Task Kill()
     {
-        using (var first = Process.GetProcessById(Postmaster)) first.Kill();
-        await Deadline.Comes(async () => !await IsUp(), patience);
+        var children = await File.ReadAllTextAsync($"/proc/{Postmaster}/task/{Postmaster}/children");
+        int[] all = [Postmaster, .. children.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(child => int.Parse(child, CultureInfo.InvariantCulture))];
+        foreach (var each in all) Needed.Runs("kill", "-KILL", each.ToString(CultureInfo.InvariantCulture));
+        await Deadline.Comes(() => Task.FromResult(!all.Any(IsAlive)), patience);
         await Stop();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null) await Stop();
-        Directory.Delete(folder, recursive: true);
+        if (process is not null) await End();
     }
 
     private static string[] As => Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : ["env"];
@@ -104,12 +106,25 @@ internal sealed class PostgresProcess : IAsyncDisposable
         if (run.ExitCode != 0) throw new IOException($"initdb: {await said} {await error}");
     }
 
-    private async Task Ended()
+    private async Task End()
     {
+        process!.StandardInput.Close();
         using var deadline = new CancellationTokenSource(patience);
-        await process!.WaitForExitAsync(deadline.Token);
+        await process.WaitForExitAsync(deadline.Token);
         process.Dispose();
         process = null;
+    }
+
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            return !File.ReadLines($"/proc/{id}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private async Task<bool> IsUp()

@@ -1,13 +1,9 @@
 using KpiGrid.Silo.Journal.Postgres;
-using KpiGrid.Tests.Journal.Postgres;
-using Xunit;
-
-[assembly: AssemblyFixture(typeof(PostgresRun))]
 
 namespace KpiGrid.Tests.Journal.Postgres;
 
-/// <summary>The one PostgreSQL server of a test run, started by the first test that asks it for a database.</summary>
-public sealed class PostgresRun : IAsyncLifetime
+/// <summary>The one PostgreSQL server of a test run: started by the first test that asks it for a database, gone with the run.</summary>
+internal static class PostgresRun
 {
     private const string Template = "kpigrid_template";
 
@@ -16,20 +12,13 @@ public sealed class PostgresRun : IAsyncLifetime
     private static int last;
 
     /// <summary>What a store needs to be told of a server without <c>fsync</c>.</summary>
-    internal static PostgresOptions Options { get; } = new() { AcceptLoss = true };
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        if (server is not null) await server.DisposeAsync();
-    }
+    public static PostgresOptions Options { get; } = new() { AcceptLoss = true };
 
     /// <summary>A database with an empty store, for one test or fixture.</summary>
-    internal static Task<PostgresDatabase> NewStore() => New($" template {Template}");
+    public static Task<PostgresDatabase> NewStore() => New($" template {Template}");
 
     /// <summary>A database with nothing in it.</summary>
-    internal static Task<PostgresDatabase> NewDatabase() => New("");
+    public static Task<PostgresDatabase> NewDatabase() => New("");
 
     private static async Task<PostgresDatabase> New(string like)
     {
