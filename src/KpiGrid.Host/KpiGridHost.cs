@@ -22,7 +22,7 @@ internal static class KpiGridHost
         var builder = WebApplication.CreateBuilder(
             // No variable of the environment may turn on what shows stack traces to callers.
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
-        builder.Configuration.AddSettings(order);
+        builder.Configuration.AddSettings(order.SettingsFile, order.Settings);
         var settings = ServerSettings.Of(builder.Configuration);
         builder.WebHost.UseUrls(order.Urls);
         var started = new StartedLine();

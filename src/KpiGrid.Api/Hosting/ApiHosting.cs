@@ -46,6 +46,7 @@ public static class ApiHosting
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
         services.TryAddSingleton<ClusterReach>();
+        services.AddHostedService<Draining>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ApiPipeline>());
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => Write(options.SerializerOptions));
@@ -80,7 +81,8 @@ public static class ApiHosting
 
     private static void AddTrustedProxies(this IServiceCollection services)
     {
-        services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
+        services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<HostingOptions>, ProxyNames>();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
     }

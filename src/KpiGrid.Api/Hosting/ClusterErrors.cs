@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
@@ -8,7 +9,8 @@ using Orleans.Runtime;
 namespace KpiGrid.Api.Hosting;
 
 /// <summary>Turns what the cluster and the server throw into problem documents; the one place that does.</summary>
-internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<ClusterErrors> log) : IExceptionHandler
+internal sealed class ClusterErrors(
+    IOptions<ApiOptions> options, IHostApplicationLifetime lifetime, ILogger<ClusterErrors> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -29,6 +31,8 @@ internal sealed class ClusterErrors(IOptions<ApiOptions> options, ILogger<Cluste
             Later(context, 503, damaged, options.Value.RetryAfterDamage, "storage-damaged", damaged.Message),
         TimeoutException or OrleansException =>
             Later(context, 503, exception, options.Value.RetryAfter, "cluster-unavailable"),
+        OperationCanceledException or ObjectDisposedException when lifetime.ApplicationStopping.IsCancellationRequested =>
+            Later(context, 503, exception, options.Value.RetryAfter, "stopping"),
         OperationCanceledException when context.RequestAborted.IsCancellationRequested => 
             Refused.With(499, new Problem("", null, "caller-gone", "Nobody is there to read this.")),
         _ => null,

@@ -25,6 +25,7 @@ internal static class Clustering
             options.ProbeTimeout = cluster.ProbeTimeout;
             options.NumMissedProbesLimit = cluster.MissedProbes;
         });
+        silo.Services.AddHostedService<FallenSilos>();
         if (settings.ClusterKind == ClusterKind.Postgres) JoinByPostgres(silo, settings);
         if (settings.ClusterKind == ClusterKind.Redis) silo.JoinByRedis(cluster.Redis!);
         if (settings.ClusterKind == ClusterKind.Azure) silo.JoinByAzure(settings.ClusterAzure!);

@@ -20,11 +20,11 @@ internal enum ClusterKind
 
 /// <summary>How this process takes part in a cluster; section <c>Cluster</c>.</summary>
 /// <remarks>
-/// A silo that dies is missed because its connections break: its grains are elsewhere within a second or two, whatever
-/// stands here. One that is frozen, or cut off, keeps its connections and is missed only by probes: that takes
-/// <see cref="ProbeTimeout"/> x <see cref="MissedProbes"/> and a vote of two. Shorter finds a frozen silo sooner, and takes
-/// one for dead that only collects garbage or waits for a processor; a silo told that it is dead ends itself, and its
-/// supervisor starts it again. 1 s x 3 was measured: see README. On machines with pauses of seconds take 2 s or more.
+/// How long grains are away when their silo is lost. A process that is gone is noticed by <see cref="FallenSilos"/>, within a
+/// second, whatever stands here. One that is frozen or cut off keeps its port and is missed by probes alone: that takes
+/// <see cref="ProbeTimeout"/> x <see cref="MissedProbes"/> and the votes of two silos. Less finds it sooner, and takes one for
+/// dead that only waits for a processor or collects garbage; a silo that learns that it was declared dead ends itself, and
+/// its supervisor starts it again. Nothing is lost or doubled either way: storage fences whoever comes back.
 /// </remarks>
 internal sealed class ClusteringOptions
 {
@@ -69,7 +69,7 @@ internal sealed class ClusteringOptions
 
     /// <summary>How long a silo may take to answer a probe of another.</summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:01:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromMilliseconds(750);
+    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>After so many unanswered probes a silo votes that another is dead.</summary>
     [Range(1, 20)]

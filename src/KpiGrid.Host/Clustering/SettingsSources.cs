@@ -5,15 +5,13 @@ internal static class SettingsSources
 {
     private const string Prefix = "KPIGRID_";
 
-    public static void AddSettings(this ConfigurationManager configuration, HostOrder order)
+    public static void AddSettings(
+        this ConfigurationManager configuration, string? file, IReadOnlyDictionary<string, string?> chosen)
     {
-        if (order.SettingsFile is { } file)
-        {
-            AddFile(configuration, Path.GetFullPath(file));
-            configuration.AddEnvironmentVariables();
-        }
+        if (file is not null) AddFile(configuration, Path.GetFullPath(file));
+        configuration.AddEnvironmentVariables();
         configuration.AddEnvironmentVariables(Prefix);
-        configuration.AddInMemoryCollection(order.Settings);
+        configuration.AddInMemoryCollection(chosen);
     }
 
     private static void AddFile(ConfigurationManager configuration, string path)

@@ -9,6 +9,12 @@ namespace KpiGrid.Host.Commands;
 /// <summary><c>kpigrid demo</c>: serve, with the five sample networks loaded.</summary>
 internal static class DemoCommand
 {
+    /// <summary>Whatever the settings say that are meant for others: samples do not go into a cluster.</summary>
+    private static readonly Dictionary<string, string?> onItsOwn = new()
+    {
+        ["Cluster:Role"] = "all", ["Cluster:Kind"] = "local", ["Store:Kind"] = "sqlite",
+    };
+
     public static Command Create()
     {
         var urls = SharedOptions.Urls();
@@ -28,7 +34,7 @@ internal static class DemoCommand
             var order = new HostOrder
             {
                 Urls = asked.GetValue(urls)!, Data = asked.GetValue(data)!, InsecurePublic = asked.GetValue(insecure),
-                Time = time,
+                Time = time, Settings = onItsOwn,
             };
             var pushing = Task.CompletedTask;
             var code = await Serving.Run(screen, order, Ready, cancellationToken);

@@ -26,7 +26,8 @@ internal static class Guarded
             return screen.Fail(ExitCode.Usage, failure.Message);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException
-            or JournalDamagedException or JournalUnavailableException or JournalFullException or OptionsValidationException or System.Text.DecoderFallbackException)
+            or JournalDamagedException or JournalUnavailableException or JournalFullException or OptionsValidationException
+            or System.Text.DecoderFallbackException)
         {
             return screen.Fail(ExitCode.Refused, failure.Message);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiGrid.Host.Clustering;
 
 namespace KpiGrid.Host.Commands;
 
@@ -28,10 +29,26 @@ internal sealed class ServerAsking
         .Where(each => asked.GetValue(each.Option) is not null)
         .ToDictionary(each => each.Setting, each => asked.GetValue(each.Option));
 
+    /// <summary>The store that was meant, for a command that reads it beside whoever serves it.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Settings that do not go together.</exception>
+    public ServerSettings Store(ParseResult asked)
+    {
+        using var configuration = new ConfigurationManager();
+        // Whatever the process is whose settings these are, this one only reads.
+        configuration.AddSettings(SettingsFile(asked), new Dictionary<string, string?>(Settings(asked)) { ["Cluster:Role"] = "all" });
+        return ServerSettings.Of(configuration);
+    }
+
     public void AddTo(Command command)
     {
         command.Add(settingsFile);
         foreach (var (option, _) in options) command.Add(option);
+    }
+
+    public void AddStoreTo(Command command)
+    {
+        command.Add(settingsFile);
+        command.Add(options.Single(each => each.Setting == "Store:Kind").Option);
     }
 
     private static Option<string?> Choice(string name, string description, params string[] values) =>

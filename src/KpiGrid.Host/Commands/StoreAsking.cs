@@ -27,7 +27,7 @@ internal sealed class StoreAsking
             Urls = "", Data = asked.GetValue(data)!, SettingsFile = asked.GetValue(settings), Settings = given,
         };
         using var configuration = new ConfigurationManager();
-        configuration.AddSettings(order);
+        configuration.AddSettings(order.SettingsFile, order.Settings);
         return new(configuration, order.Data);
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using KpiGrid.Host.Clustering;
 using KpiGrid.Host.Verification;
 using KpiGrid.Silo.Journal;
-using KpiGrid.Silo.Journal.Sqlite;
 
 namespace KpiGrid.Host.Commands;
 
@@ -11,11 +11,11 @@ internal static class VerifyAudit
 {
     private const int HashBytes = 32;
 
-    public static async Task<int> Run(Screen screen, string data, JournalHead? noted, CancellationToken cancellationToken)
+    public static async Task<int> Run(
+        Screen screen, ServerSettings store, string data, JournalHead? noted, CancellationToken cancellationToken)
     {
-        var file = DataFolder.JournalFileIn(Path.GetFullPath(data));
-        if (!File.Exists(file)) return NoJournal(screen, file);
-        await using var journal = SqliteJournal.OpenForReading(file);
+        var journal = Stores.OpenForReading(store, data);
+        await using var closing = (IAsyncDisposable)journal;
         var check = new AuditCheck(journal, noted, TimeProvider.System);
         var report = await screen.Progress("Checking history", tell => check.Run(tell, cancellationToken));
         if (screen.IsJson) screen.Answer(report);
@@ -23,8 +23,8 @@ internal static class VerifyAudit
         return report.IsSound ? ExitCode.Ok : ExitCode.Refused;
     }
 
-    public static int NoJournal(Screen screen, string file) =>
-        screen.Fail(ExitCode.Usage, $"There is no journal at {file}: name the data folder with --data");
+    public static int NoJournal(Screen screen, string data) => screen.Fail(ExitCode.Usage,
+        $"There is no journal at {DataFolder.JournalFileIn(Path.GetFullPath(data))}: name the data folder with --data");
 
     /// <summary>Reads <c>12:9f3c…</c>, an anchor as the report shows it.</summary>
     public static JournalHead? ReadAnchor(ArgumentResult result)

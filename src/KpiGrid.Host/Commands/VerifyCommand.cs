@@ -1,9 +1,9 @@
 using System.CommandLine;
+using KpiGrid.Host.Clustering;
 using KpiGrid.Host.Http;
 using KpiGrid.Host.Keys;
 using KpiGrid.Host.Verification;
 using KpiGrid.Silo.Journal;
-using KpiGrid.Silo.Journal.Sqlite;
 
 namespace KpiGrid.Host.Commands;
 
@@ -27,44 +27,57 @@ internal static class VerifyCommand
         };
         var command = new Command("verify",
             "Recompute every node from the journal, check the hash chains, name every difference. Where nothing "
-            + "answers at --url, a server is started over the data folder.\nExample: kpigrid verify --data ./kpigrid-data")
+            + "answers at --url, a server is started over the data folder; of a cluster name a front end.\n"
+            + "Example: kpigrid verify --data ./kpigrid-data\n"
+            + "Example: kpigrid verify --settings kpigrid.json --url http://127.0.0.1:8421 --key KEY")
         {
             data, url, key, audit, anchor,
         };
+        var server = new ServerAsking();
+        server.AddStoreTo(command);
         command.SetAction((asked, cancellationToken) =>
         {
             var screen = new Screen(asked.GetValue(SharedOptions.Json));
-            if (asked.GetValue(audit))
-                return Guarded.Run(screen,
-                    () => VerifyAudit.Run(screen, asked.GetValue(data)!, asked.GetValue(anchor), cancellationToken));
-            return Guarded.Run(screen,
-                () => Run(screen, asked.GetValue(data)!, asked.GetValue(url)!, asked.GetValue(key), cancellationToken));
+            return Guarded.Run(screen, async () =>
+            {
+                var folder = asked.GetValue(data)!;
+                var store = server.Store(asked);
+                if (IsMissing(store, folder)) return VerifyAudit.NoJournal(screen, folder);
+                if (asked.GetValue(audit))
+                    return await VerifyAudit.Run(screen, store, folder, asked.GetValue(anchor), cancellationToken);
+                return await Run(screen, store, folder, asked.GetValue(url)!, asked.GetValue(key), cancellationToken);
+            });
         });
         return command;
     }
 
+    private static bool IsMissing(ServerSettings store, string data) =>
+        store.StoreKind == StoreKind.Sqlite && !File.Exists(DataFolder.JournalFileIn(Path.GetFullPath(data)));
+
     private static async Task<int> Run(
-        Screen screen, string data, Uri url, string? key, CancellationToken cancellationToken)
+        Screen screen, ServerSettings store, string data, Uri url, string? key, CancellationToken cancellationToken)
     {
-        var file = DataFolder.JournalFileIn(Path.GetFullPath(data));
-        if (!File.Exists(file)) return VerifyAudit.NoJournal(screen, file);
         if (await Answers(url, cancellationToken))
         {
             using var asking = KeyedHttp.Client(url, key, data);
-            return await Verify(screen, file, asking, cancellationToken);
+            return await Verify(screen, store, data, asking, cancellationToken);
         }
+        if (store.StoreKind != StoreKind.Sqlite)
+            return screen.Fail(ExitCode.NotReachable, $"Nothing answers at {url}: name a front end of the cluster with --url and "
+                + "a key with --key or KPIGRID_KEY; verify --audit asks no server.");
         await using var own = KpiGridHost.Build(new() { Urls = FreePort, Data = data });
         await own.StartAsync(cancellationToken);
         using var client = KeyedHttp.Client(new(own.Urls.First()), AdminKeyFile.Read(data));
-        var code = await Verify(screen, file, client, cancellationToken);
+        var code = await Verify(screen, store, data, client, cancellationToken);
         await own.StopAsync(cancellationToken);
         return code;
     }
 
     private static async Task<int> Verify(
-        Screen screen, string file, HttpClient client, CancellationToken cancellationToken)
+        Screen screen, ServerSettings store, string data, HttpClient client, CancellationToken cancellationToken)
     {
-        await using var journal = SqliteJournal.OpenForReading(file);
+        var journal = Stores.OpenForReading(store, data);
+        await using var closing = (IAsyncDisposable)journal;
         var server = new PatientHttp(client, TimeProvider.System, new());
         await server.Get("/health/ready", cancellationToken);
         var verifier = new Verifier(journal, server, TimeProvider.System, NodeCheck.Pauses);
