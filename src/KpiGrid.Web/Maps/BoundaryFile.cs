@@ -9,7 +9,7 @@ internal sealed class BoundaryFile
     private readonly BoundaryOptions options;
     private readonly JsonElement root;
     private readonly double tolerance;
-    private readonly IReadOnlyList<IReadOnlyList<MapPoint>> arcs;
+    private readonly List<IReadOnlyList<MapPoint>> arcs;
 
     private BoundaryFile(BoundaryOptions options, JsonElement root, double tolerance)
     {
@@ -41,7 +41,7 @@ internal sealed class BoundaryFile
         }
     }
 
-    private JsonElement Named(JsonElement objects) => options.Object is { } name
+    private JsonElement Named(JsonElement objects) => options.Layer is { } name
         ? objects.GetProperty(name)
         : objects.EnumerateObject().First().Value;
 
@@ -81,7 +81,7 @@ internal sealed class BoundaryFile
         return [.. root.GetProperty("arcs").EnumerateArray().Select(arc => MapLine.Simplified(Arc(arc, scale, move), tolerance))];
     }
 
-    private static IReadOnlyList<MapPoint> Arc(JsonElement arc, JsonElement scale, JsonElement move)
+    private static List<MapPoint> Arc(JsonElement arc, JsonElement scale, JsonElement move)
     {
         var points = new List<MapPoint>();
         var (x, y) = (0d, 0d);

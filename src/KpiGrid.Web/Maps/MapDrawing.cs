@@ -95,7 +95,8 @@ internal sealed class MapDrawing(IReadOnlyList<MapMember> members, Outlines outl
     private void Link(MapMember member, Action draw)
     {
         var tells = Drawing.Safe($"{member.Name}: {member.Text}");
-        svg.Append(standsAlone ? "<g>" : $"<a href=\"{Drawing.Safe(member.Address)}\" aria-label=\"{tells}\">").Append($"<title>{tells}</title>");
+        svg.Append(standsAlone ? "<g>" : $"<a href=\"{Drawing.Safe(member.Address)}\" aria-label=\"{tells}\">")
+            .Append("<title>").Append(tells).Append("</title>");
         draw();
         svg.Append(standsAlone ? "</g>" : "</a>");
     }

@@ -30,7 +30,7 @@ public sealed class BoundaryOptions
     public string File { get; set; } = "";
 
     /// <summary>The object of a TopoJSON file that holds the municipalities; the first one where none is named.</summary>
-    public string? Object { get; set; }
+    public string? Layer { get; set; }
 
     /// <summary>The property that holds the national code.</summary>
     [Required]

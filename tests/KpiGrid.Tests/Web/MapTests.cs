@@ -118,6 +118,6 @@ public sealed class MapTests : IDisposable
     {
         var path = Path.Combine(folder.Path, $"{Guid.NewGuid():N}.json");
         System.IO.File.WriteAllText(path, json);
-        return new() { Country = "DK", File = path, Code = code, Object = name, CodeDigits = digits };
+        return new() { Country = "DK", File = path, Code = code, Layer = name, CodeDigits = digits };
     }
 }
