@@ -1,4 +1,5 @@
 using KpiGrid.Web.Assets;
+using KpiGrid.Web.Charts;
 using KpiGrid.Web.Explain;
 using KpiGrid.Web.Find;
 using KpiGrid.Web.Live;
@@ -27,6 +28,8 @@ public static class WebHosting
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<FindReader>();
         services.AddMaps();
+        services.AddOptions<EmbedOptions>().BindConfiguration(EmbedOptions.Section)
+            .Validate(embed => embed.AreOrigins(), "Embed:By takes origins such as https://www.example.org.").ValidateOnStart();
         services.AddResponseCompression(PackedPages.Choose);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, PackedPages>());
         return services.AddAntiforgery(forms =>

@@ -43,6 +43,8 @@ public sealed class RegionPageTests(Browsing browsing) : BrowserTest(browsing)
         await page.GetByRole(AriaRole.Button, new() { Name = "Show changes" }).ClickAsync();
         await Expect(page.Locator(".answer")).ToHaveTextAsync(
             "At the start of 21 May 2026 the total for Q1 2026 was 160\u00A0t; now it is 142\u00A0t.");
+        await Expect(page.Locator(".changes li")).ToContainTextAsync("Stop Byggespild: 102\u00A0t");
+        await Expect(page.Locator(".changes li")).ToContainTextAsync("revision 2, correction");
         Assert.Contains("since=2026-05-21", page.Url, StringComparison.Ordinal);
     }
 

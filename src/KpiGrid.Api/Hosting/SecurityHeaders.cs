@@ -6,7 +6,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     // Own styles, one own script module, own server-sent events, images and fonts: nothing inline, nothing foreign.
     private const string OwnContentOnly =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
-        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    private const string Nobody = "'none'";
 
     private const string OneYear = "max-age=31536000";
     private static readonly PathString api = "/v1";
@@ -22,7 +24,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static Task Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = OwnContentOnly;
+        headers.ContentSecurityPolicy = OwnContentOnly
+            + (context.Features.Get<FramedBy>() is { } framed ? string.Join(' ', framed.Origins) : Nobody);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -20,7 +20,7 @@ internal static class ChartFiles
     {
         ChartForm.Svg => Svg(chart, visit.Words, (visit.State with { Form = ChartForm.Page }).Address),
         ChartForm.Csv => Csv(chart, $"{fileName.Replace('/', '_')}-{chart.Name}.csv"),
-        _ => new PageResult<EmbedPage>(chart),
+        _ => new EmbedResult(chart),
     };
 
     /// <summary>The drawing with its title, its note and where it is from.</summary>

@@ -73,5 +73,15 @@ public sealed record LateView(string Text, IReadOnlyList<(string Name, string Ad
 /// <summary>What changed since a day.</summary>
 /// <param name="Since">The day as a form sends it; empty when none is chosen.</param>
 /// <param name="Text">Then and now; empty when no day is chosen.</param>
+/// <param name="Rows">What was said since about measurements that are in the total.</param>
 /// <param name="Fields">The rest of the view, to be sent along.</param>
-public sealed record ChangesView(string Since, string Text, IReadOnlyList<(string Name, string Value)> Fields);
+public sealed record ChangesView(
+    string Since, string Text, IReadOnlyList<ChangeRow> Rows, IReadOnlyList<(string Name, string Value)> Fields);
+
+/// <summary>What was said about a measurement.</summary>
+/// <param name="Pilot">The pilot.</param>
+/// <param name="Address">The page of its KPI stream.</param>
+/// <param name="Sent">The value.</param>
+/// <param name="Recorded">When, by whom, which revision.</param>
+/// <param name="Remarks">Reason, note, evidence.</param>
+public sealed record ChangeRow(string Pilot, string Address, string Sent, string Recorded, string Remarks);

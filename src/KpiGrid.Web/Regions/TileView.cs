@@ -61,8 +61,14 @@ public sealed record TileFigures(
         var closing = lines.Closing;
         var plot = CoursePlot.Of(words, facts, lines.Course);
         return new(words.Value(closing, facts.Unit), words.Coverage(closing.Coverage) ?? "",
-            string.Join(" · ", words.MarksInside(closing)),
+            string.Join(" · ", Remarks(words, facts, closing)),
             plot.IsEmpty ? "" : Sparkline.Draw(plot).Ornament(Sparkline.Height, "spark"),
             closing.Coverage?.Expected ?? 0, closing.Coverage?.Reported ?? 0);
     }
+
+    /// <summary>A standing value also says how old the oldest part of it is.</summary>
+    private static IEnumerable<string> Remarks(Words words, KpiFacts facts, PeriodAnswer closing) =>
+        facts.Kind.IsStanding() && closing.Coverage?.OldestInput is { } day
+            ? words.MarksInside(closing).Append(Words.Fill(words.Values.OldestInput, words.Day(day)))
+            : words.MarksInside(closing);
 }
