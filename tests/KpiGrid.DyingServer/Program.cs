@@ -7,7 +7,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 // The server as it is, which ends itself at one named point of a push, as if the power were cut.
-var asked = new ConfigurationBuilder().AddCommandLine(args).Build();
+var asked = new ConfigurationBuilder().AddCommandLine(args.Where(word => word is not ("serve" or "--insecure-public")).ToArray()).Build();
+if (Environment.GetEnvironmentVariable("KPIGRID_WITHOUT") is { Length: > 0 } without)
+{
+    await using var careless = CarelessServer.Build(asked, without);
+    await careless.RunAsync();
+    return;
+}
 var (urls, data) = (asked["urls"]!, asked["data"]!);
 var death = new Death(asked["die-at"] ?? "nowhere", asked.GetValue("push", 1));
 

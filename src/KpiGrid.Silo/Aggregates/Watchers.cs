@@ -10,13 +10,16 @@ namespace KpiGrid.Silo.Aggregates;
 /// <param name="timer">Measures leases.</param>
 internal sealed class Watchers(Func<NodeVersion?> version, int watchersMax, TimeProvider timer)
 {
+    // What passed through a silo that died is answered by nobody, and Orleans waits half a minute for it.
+    private static readonly TimeSpan heardWithin = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<IRegionWatcher, Watched> watchers = [];
 
     public int Count => watchers.Count;
 
     /// <summary>
-    /// Takes a watcher, or keeps it for another lease. What it was not told yet it is told now; a new one is told that
-    /// anything may have changed. False when there are too many.
+    /// Takes a watcher, or keeps it for another lease. What it was not told yet it is told now, also when the answer to
+    /// what it is being told is overdue; a new one is told that anything may have changed. False when there are too many.
     /// </summary>
     public bool Renew(IRegionWatcher watcher, TimeSpan lease)
     {
@@ -27,6 +30,7 @@ internal sealed class Watchers(Func<NodeVersion?> version, int watchersMax, Time
             watchers.Add(watcher, watched = new(watcher));
         }
         watched.EndsAt = timer.GetUtcNow() + lease;
+        if (watched.Telling is { } telling && timer.GetElapsedTime(telling.Began) > heardWithin) watched.GiveUp();
         Start(watched);
         return true;
     }
@@ -53,16 +57,20 @@ internal sealed class Watchers(Func<NodeVersion?> version, int watchersMax, Time
 
     private void Start(Watched watched)
     {
-        if (!watched.IsBeingTold && watched.HasNews && version() is not null) _ = TellAll(watched);
+        if (watched.Telling is null && watched.HasNews && version() is not null) _ = TellAll(watched);
     }
 
     private async Task TellAll(Watched watched)
     {
-        watched.IsBeingTold = true;
+        var telling = watched.Telling = new(timer.GetTimestamp());
         await Task.Yield(); // see Reporting: no sending under this activation's lock
         try
         {
-            while (watched.HasNews && version() is { } now) await watched.Watcher.Changed(new(now, watched.Take()));
+            while (watched.Telling == telling && watched.HasNews && version() is { } now)
+            {
+                telling.Began = timer.GetTimestamp();
+                await watched.Watcher.Changed(new(now, watched.Take()));
+            }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -71,7 +79,7 @@ internal sealed class Watchers(Func<NodeVersion?> version, int watchersMax, Time
         }
         finally
         {
-            watched.IsBeingTold = false;
+            if (watched.Telling == telling) watched.Telling = null;
         }
     }
 
@@ -85,7 +93,8 @@ internal sealed class Watchers(Func<NodeVersion?> version, int watchersMax, Time
 
         public DateTimeOffset EndsAt { get; set; }
 
-        public bool IsBeingTold { get; set; }
+        /// <summary>The calls to it that are under way; null when there are none.</summary>
+        public Telling? Telling { get; set; }
 
         public bool HasNews => anything || kpis.Count > 0;
 
@@ -95,6 +104,9 @@ internal sealed class Watchers(Func<NodeVersion?> version, int watchersMax, Time
             else kpis.UnionWith(changed);
         }
 
+        /// <summary>Waits no longer for the answer; whether it heard is not known.</summary>
+        public void GiveUp() => (Telling, anything) = (null, true);
+
         /// <summary>Everything gathered; null for anything.</summary>
         public IReadOnlyList<KpiCode>? Take()
         {
@@ -102,5 +114,11 @@ internal sealed class Watchers(Func<NodeVersion?> version, int watchersMax, Time
             (kpis, anything) = ([], false);
             return taken;
         }
+    }
+
+    /// <summary>One call to a watcher after the other.</summary>
+    private sealed class Telling(long began)
+    {
+        public long Began { get; set; } = began;
     }
 }

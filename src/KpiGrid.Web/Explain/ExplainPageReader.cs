@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
@@ -27,7 +28,8 @@ internal sealed class ExplainPageReader(
         var errors = new QuestionErrors();
         var query = new ExplainQuery
         {
-            Kpi = kpi.Value, From = $"{period.First:yyyy-MM-dd}", To = $"{period.Last.AddDays(1):yyyy-MM-dd}",
+            Kpi = kpi.Value, From = period.First.ToString("O", CultureInfo.InvariantCulture),
+            To = period.Last.AddDays(1).ToString("O", CultureInfo.InvariantCulture),
             Class = visit.State.Class?.Value, Cursor = visit.State.After, Limit = $"{Shown}",
         };
         var asked = AskedExplanation.Read(place, query, days.Now, options.Value.AsOfAge, limits.Value, errors);

@@ -73,6 +73,23 @@ public sealed class WatchersTests
     });
 
     [Fact]
+    public Task A_watcher_whose_answer_is_overdue_is_told_everything_when_it_renews() => InTurns(async () =>
+    {
+        var watcher = new Listener { Hold = new() }; // the silo between died, and nobody will answer
+        watchers.Renew(watcher, lease);
+        await watcher.Heard(0);
+        watchers.Renew(watcher, lease);
+        watchers.Changed([one]);
+        await Task.Yield();
+        Assert.Equal(1, watcher.Calls);
+
+        time.Advance(TimeSpan.FromSeconds(2));
+        watchers.Renew(watcher, lease);
+
+        Assert.Equal("1-9-0000000000000009 anything", await watcher.Heard(1));
+    });
+
+    [Fact]
     public Task Nobody_is_told_before_the_node_has_reached_what_storage_showed() => InTurns(async () =>
     {
         version = null;

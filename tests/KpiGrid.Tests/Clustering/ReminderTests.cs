@@ -51,7 +51,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var found = new List<string>();
         for (var part = 0; part < parts; part++)
         {
-            var rows = await table.ReadRows(borders[part], borders[(part + 1) % parts]);
+            var rows = await table.ReadRows(borders[part], borders[(part + 1) % parts], TestContext.Current.CancellationToken);
             found.AddRange(rows.Reminders.Select(row => row.GrainId.ToString()));
         }
         Assert.Equal(hashes.Select(hash => $"reminded/{hash}").Order(), found.Order());

@@ -28,7 +28,7 @@ public sealed class AzureClusterTests
         await using var first = await Start("first");
         await using var second = await Start("second");
 
-        var silos = await second.Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetHosts(true);
+        var silos = await second.Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetHosts(true, Cancelled);
         using var http = new HttpClient { BaseAddress = new(second.Urls.First()) }.With(AdminKeyFile.Read(folder.File("first"))!);
         var answer = await http.GetAsync("/v1/kpis", Cancelled);
 

@@ -10,6 +10,7 @@ namespace KpiGrid.Tests.Journal.Backup;
 internal static class GoldenFile
 {
     private const string Expectation = "-samples.txt";
+    private static readonly string[] fields = ["value", "n", "a", "b"];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -76,5 +77,5 @@ internal static class GoldenFile
     }
 
     private static string Sums(System.Text.Json.JsonElement answer) => string.Join(", ", answer.Items("periods").Select(
-        period => string.Join(' ', new[] { "value", "n", "a", "b" }.Select(field => period.GetProperty(field).GetRawText()))));
+        period => string.Join(' ', fields.Select(field => period.GetProperty(field).GetRawText()))));
 }
