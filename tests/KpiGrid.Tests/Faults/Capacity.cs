@@ -39,7 +39,7 @@ internal static class Capacity
         await using var cluster = await FaultCluster.Start(new() { Silos = silos, Fronts = 1 });
         var shares = cluster.Silos.Select(silo => new CpuShare(silo.Host, CoresEach)).ToList();
         var book = new AckBook();
-        var load = new Load(cluster.Http, cluster.Fronts, book, $"{Guid.NewGuid():N}"[..8], TimeSpan.Zero, ClientCount);
+        using var load = new Load(cluster.Http, cluster.Fronts, book, $"{Guid.NewGuid():N}"[..8], TimeSpan.Zero, ClientCount);
         load.Begin();
         await Task.Delay(warm, TestContext.Current.CancellationToken); // in full, or compiling is what is measured
         foreach (var (share, silo) in shares.Zip(cluster.Silos)) share.Hold(silo.ProcessId);

@@ -33,7 +33,7 @@ internal sealed class FaultRun(FaultCluster cluster, Fault fault, Action<string>
     /// <summary>Runs rounds, as far as the time lasts; in every second one nobody pushes any more when the fault ends.</summary>
     public async Task<FaultReport> Rounds(int rounds, bool startSilent = false)
     {
-        var load = new Load(cluster.Http, cluster.Fronts, book, $"{Guid.NewGuid():N}"[..8], Pause);
+        using var load = new Load(cluster.Http, cluster.Fronts, book, $"{Guid.NewGuid():N}"[..8], Pause);
         await using var watching = new Watching(cluster, book, Viewers);
         var began = Stopwatch.GetTimestamp();
         for (var round = 0; round < rounds; round++)

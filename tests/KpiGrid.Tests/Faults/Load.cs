@@ -4,7 +4,7 @@ using System.Globalization;
 namespace KpiGrid.Tests.Faults;
 
 /// <summary>Clients that push all the time, at least one to every pilot.</summary>
-internal sealed class Load
+internal sealed class Load : IDisposable
 {
     private static readonly TimeSpan settlesWithin = TimeSpan.FromMinutes(3);
 
@@ -23,6 +23,7 @@ internal sealed class Load
 
     public void Begin()
     {
+        stop.Dispose();
         stop = new();
         book.Begin();
         running = [.. pushers.Select(pusher => Task.Run(() => pusher.Run(stop.Token)))];
@@ -43,6 +44,8 @@ internal sealed class Load
         var left = await Task.WhenAll(running);
         return new([.. pushers.Zip(left).Where(each => each.Second is not null).Select(each => (each.First, each.Second!))]);
     }
+
+    public void Dispose() => stop.Dispose();
 
     /// <summary>What had no answer when its sender stopped.</summary>
     internal sealed record Unanswered(IReadOnlyList<(Pusher Pusher, PushRequest Push)> Pushes)
