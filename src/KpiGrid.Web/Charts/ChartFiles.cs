@@ -51,7 +51,11 @@ internal static class ChartFiles
     /// <summary>Quoted where it must be; what a spreadsheet would take for a formula begins with a mark that it is text.</summary>
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && "=+@\t".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        var isFormula = text.Length > 0 && (text[0] == '-' ? !IsNumber(text) : "=+@\t\r".Contains(text[0], StringComparison.Ordinal));
+        var safe = isFormula ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    private static bool IsNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }
