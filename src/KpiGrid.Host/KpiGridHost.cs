@@ -78,6 +78,7 @@ internal static class KpiGridHost
     private static void Quieten(ILoggingBuilder logging, StartedLine started)
     {
         logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddSimpleConsole(line => (line.TimestampFormat, line.UseUtcTimestamp) = ("yyyy-MM-dd'T'HH:mm:ss.fff'Z' ", true));
         // The server's own lines hold the address of every request, and that of a sign-in link opens a session.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // A start that fails is told to the user in a sentence; its stack trace would only hide that.

@@ -23,6 +23,9 @@ internal static class Clustering
         silo.Configure<ClusterMembershipOptions>(options =>
         {
             options.ProbeTimeout = cluster.ProbeTimeout;
+            // Orleans stretches a silo's timeout up to this as its answers slow down. Its default, four times the first,
+            // keeps a frozen silo for alive for four times as long.
+            options.MaxProbeTimeout = cluster.ProbeTimeout * 4 / 3;
             options.NumMissedProbesLimit = cluster.MissedProbes;
         });
         silo.Services.AddHostedService<FallenSilos>();

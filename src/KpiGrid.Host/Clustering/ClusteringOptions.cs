@@ -21,10 +21,11 @@ internal enum ClusterKind
 /// <summary>How this process takes part in a cluster; section <c>Cluster</c>.</summary>
 /// <remarks>
 /// How long grains are away when their silo is lost. A process that is gone is noticed by <see cref="FallenSilos"/>, within a
-/// second, whatever stands here. One that is frozen or cut off keeps its port and is missed by probes alone: that takes
-/// <see cref="ProbeTimeout"/> x <see cref="MissedProbes"/> and the votes of two silos. Less finds it sooner, and takes one for
-/// dead that only waits for a processor or collects garbage; a silo that learns that it was declared dead ends itself, and
-/// its supervisor starts it again. Nothing is lost or doubled either way: storage fences whoever comes back.
+/// second, whatever stands here. One that is frozen or cut off keeps its port and is missed by probes alone: nobody votes
+/// against a silo from which anything was heard within <see cref="ProbeTimeout"/> x 4/3 x <see cref="MissedProbes"/> (5 s),
+/// and then the next failed probe and the votes of two silos decide. Less finds it sooner, and takes one for dead that only
+/// waits for a processor or collects garbage; a silo that learns that it was declared dead ends itself, and its supervisor
+/// starts it again. Nothing is lost or doubled either way: storage fences whoever comes back.
 /// </remarks>
 internal sealed class ClusteringOptions
 {
@@ -69,7 +70,7 @@ internal sealed class ClusteringOptions
 
     /// <summary>How long a silo may take to answer a probe of another.</summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:01:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(1.5);
+    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(1.25);
 
     /// <summary>After so many unanswered probes a silo votes that another is dead.</summary>
     [Range(1, 20)]

@@ -24,6 +24,8 @@ internal sealed class FaultCluster : IAsyncDisposable
     private static readonly TimeSpan supervisedEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan answersWithin = TimeSpan.FromSeconds(30);
 
+    private static readonly string? keptLogs = Environment.GetEnvironmentVariable("KPIGRID_FAULT_LOGS");
+
     private readonly FaultSetting setting;
     private readonly TempFolder folder = new();
     private readonly CancellationTokenSource end = new();
@@ -84,8 +86,17 @@ internal sealed class FaultCluster : IAsyncDisposable
         if (Storage is not null) await Storage.DisposeAsync();
         if (Postgres is not null) await Postgres.DisposeAsync();
         Network?.Dispose();
+        KeepLogs();
         folder.Dispose();
         end.Dispose();
+    }
+
+    private void KeepLogs()
+    {
+        if (keptLogs is null) return;
+        var kept = Directory.CreateDirectory(Path.Combine(keptLogs, Path.GetFileName(folder.Path)));
+        foreach (var log in Directory.EnumerateFiles(folder.Path, "*.log"))
+            File.Copy(log, Path.Combine(kept.FullName, Path.GetFileName(log)));
     }
 
     private async Task Start()

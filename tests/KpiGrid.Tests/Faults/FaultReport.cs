@@ -11,6 +11,9 @@ internal sealed class FaultReport(string fault)
         |---|---|---|---|---|---|---|---|---|---|---|---|---|
         """;
 
+    /// <summary>The <see cref="Contention"/> of seven processes and their clients on two cores that nobody else uses.</summary>
+    private const double AtRest = 4;
+
     private static readonly string? figures = Environment.GetEnvironmentVariable("KPIGRID_FAULT_FIGURES");
 
     public string Fault => fault;
@@ -47,9 +50,9 @@ internal sealed class FaultReport(string fault)
 
     /// <summary>
     /// How much longer everything may take: a machine that others keep busy makes everybody wait, and that is no promise
-    /// broken. At 1 and below nothing is granted, and never more than ten times.
+    /// broken. Nothing is granted for what the cluster and its clients alone make each other wait, and never more than ten times.
     /// </summary>
-    private double Patience => Math.Clamp(Contention, 1, 10);
+    private double Patience => Math.Clamp(Contention / AtRest, 1, 10);
 
     /// <summary>The promises that these figures break.</summary>
     public IReadOnlyList<string> Broken =>
