@@ -7,6 +7,7 @@ using KpiGrid.Web.Maps;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Places;
 using KpiGrid.Web.Regions;
+using KpiGrid.Web.Report;
 using KpiGrid.Web.SignIn;
 using KpiGrid.Web.Streams;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +28,7 @@ public static class WebHosting
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<FindReader>();
+        services.AddReport();
         services.AddMaps();
         services.AddOptions<EmbedOptions>().BindConfiguration(EmbedOptions.Section)
             .Validate(embed => embed.AreOrigins(), "Embed:By takes origins such as https://www.example.org.").ValidateOnStart();
@@ -49,6 +51,7 @@ public static class WebHosting
         pages.MapExplainPages();
         pages.MapStreamPages();
         pages.MapFindPages();
+        pages.MapReportPages();
         pages.MapSignIn();
         pages.MapLivePages();
         Asset.Map(pages);

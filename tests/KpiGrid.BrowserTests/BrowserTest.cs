@@ -1,3 +1,4 @@
+using KpiGrid.Host.Keys;
 using Microsoft.Playwright;
 
 namespace KpiGrid.BrowserTests;
@@ -24,12 +25,19 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
     /// <summary>A browser of its own, signed in at this server.</summary>
     protected Task<IBrowserContext> Browser(BrowserNewContextOptions options) => Browser(options, null);
 
-    /// <summary>A browser of its own, signed in at another server.</summary>
-    internal async Task<IBrowserContext> Browser(BrowserNewContextOptions options, DemoServer? other)
+    /// <summary>A browser of its own, signed in at another server, or as somebody else.</summary>
+    internal async Task<IBrowserContext> Browser(BrowserNewContextOptions options, DemoServer? other, KeyWish? wish = null)
     {
-        var browser = await browsing.Context(options, other);
+        var browser = await browsing.Context(options, other, wish);
         opened.Add(browser);
         return browser;
+    }
+
+    /// <summary>Takes a picture of a step where somebody wants to look: a folder is named in KPIGRID_SCREENSHOTS.</summary>
+    protected static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("KPIGRID_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"step-{name}.png"), FullPage = true });
     }
 
     public async ValueTask DisposeAsync()

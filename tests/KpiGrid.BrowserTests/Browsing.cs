@@ -21,6 +21,9 @@ public sealed class Browsing : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>Who looks unless a test says otherwise: somebody to whom every page is open.</summary>
+    private static readonly KeyWish visitor = new("visitor", "admin", null, "browser tests");
+
     private DemoServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -47,16 +50,16 @@ public sealed class Browsing : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
-        session = await SignIn(server);
+        session = await SignIn(server, visitor);
     }
 
-    /// <summary>A browser of its own, signed in, at this server or at another one; without Chromium the test is skipped,
+    /// <summary>A browser of its own, signed in as somebody, at this server or at another one; without Chromium the test is skipped,
     /// or fails where CI is set.</summary>
-    internal async Task<IBrowserContext> Context(BrowserNewContextOptions options, DemoServer? other = null)
+    internal async Task<IBrowserContext> Context(BrowserNewContextOptions options, DemoServer? other = null, KeyWish? wish = null)
     {
         Require();
         options.BaseURL = (other ?? Server).Address.ToString();
-        options.StorageState = other is null ? session : await SignIn(other);
+        options.StorageState = other is null && wish is null ? session : await SignIn(other ?? Server, wish ?? visitor);
         var context = await browser!.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         return context;
@@ -70,10 +73,9 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>Signs in as a person does; what the browser then holds serves every page.</summary>
-    private async Task<string> SignIn(DemoServer at)
+    private async Task<string> SignIn(DemoServer at, KeyWish wish)
     {
-        var link = await new KeyDesk(at.Http)
-            .MakeLink(at.Address, new("visitor", "analyst", null, "browser tests"), CancellationToken.None);
+        var link = await new KeyDesk(at.Http).MakeLink(at.Address, wish, CancellationToken.None);
         var context = await browser!.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(link.ToString());

@@ -28,6 +28,11 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
         "/pilots/stop-byggespild?period=2026&lang=nl",
         "/pilots/stop-byggespild/stream?kpi=CDW-DIV&class=recycled&lang=da",
         "/find?q=a&lang=nl",
+        "/report/pilots?lang=da",
+        "/pilots/horsens-genbrugsplads/report?lang=nl",
+        "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled&lang=da",
+        "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled&correct=sample-cdw-div-2026-q1&lang=en",
+        "/pilots/viborg-skole/report?kpi=CDW-REC-R&lang=en",
         "/regions/nowhere?lang=da",
         "/sign-out?lang=nl",
     ];

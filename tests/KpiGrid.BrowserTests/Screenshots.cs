@@ -3,7 +3,8 @@ using Xunit;
 
 namespace KpiGrid.BrowserTests;
 
-/// <summary>Pictures of the main pages to look at; <c>scripts/screenshots</c> takes them.</summary>
+/// <summary>Pictures of the main pages to look at; <c>scripts/screenshots</c> takes them, all or those named
+/// in KPIGRID_SCREENSHOTS_OF.</summary>
 public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
 {
     private static readonly string[] languages = ["en", "da", "nl"];
@@ -20,6 +21,8 @@ public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
         ("stream", "/pilots/stop-byggespild/stream?kpi=CDW-DIV&class=recycled"),
         ("explain", "/regions/ncc/explain?kpi=CDW-DIV&period=2026-Q1"),
         ("find", "/find?q=r"),
+        ("report", "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled"),
+        ("correct", "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled&correct=sample-cdw-div-2026-q1"),
         ("map", "/regions/imog/charts/map?kpi=CDW-DIV&period=2026-Q1"),
         ("chart", "/regions/ncc/charts/series?kpi=CDW-DIV&period=2026"),
     ];
@@ -33,7 +36,8 @@ public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
     public async Task Of_the_main_pages()
     {
         var folder = Environment.GetEnvironmentVariable("KPIGRID_SCREENSHOTS") ?? "screenshots";
-        foreach (var (name, path) in pages)
+        var wanted = Environment.GetEnvironmentVariable("KPIGRID_SCREENSHOTS_OF")?.Split(',');
+        foreach (var (name, path) in pages.Where(page => wanted?.Contains(page.Name) != false))
             foreach (var language in languages)
                 foreach (var look in looks)
                 {

@@ -4,7 +4,6 @@ using KpiGrid.Web.Pages;
 using KpiGrid.Web.Texts;
 using KpiGrid.Web.Views;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace KpiGrid.Web.SignIn;
 
@@ -57,12 +56,8 @@ internal static class SignInPages
         return NoticeView.With(words.SignedOutTitle, words.SignedOut, StatusCodes.Status200OK);
     }
 
-    private static async Task<bool> IsOwnForm(HttpContext context, IAntiforgery forgery)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = FormBytesMax;
-        return context.Request.HasFormContentType && await forgery.IsRequestValidAsync(context);
-    }
+    private static async Task<bool> IsOwnForm(HttpContext context, IAntiforgery forgery) =>
+        await OwnForm.Read(context, forgery, FormBytesMax) is not null;
 
     private static CookieOptions Cookie(HttpContext context, DateTimeOffset? expires) => new()
     {
@@ -75,6 +70,7 @@ internal static class SignInPages
         return (language, Words.Of(language).SignIn);
     }
 
-    private static IResult Forged(SignInWords words) =>
+    /// <summary>Says that a form came from elsewhere, or is too old.</summary>
+    internal static IResult Forged(SignInWords words) =>
         NoticeView.With(words.FormForeignTitle, words.FormForeign, StatusCodes.Status400BadRequest);
 }

@@ -15,6 +15,7 @@ internal sealed partial record Words
         Frame = English.Frame, Notices = English.Notices, SignIn = English.SignIn, Calendar = English.Calendar,
         Values = English.Values, Charts = English.Charts, Live = English.Live, Regions = English.Regions,
         Find = English.Find, Explain = English.Explain, Places = English.Places, Streams = English.Streams,
+        Report = English.Report, Problems = English.Problems,
     };
 
     private static readonly Words danish = new()
@@ -23,6 +24,7 @@ internal sealed partial record Words
         Frame = Danish.Frame, Notices = Danish.Notices, SignIn = Danish.SignIn, Calendar = Danish.Calendar,
         Values = Danish.Values, Charts = Danish.Charts, Live = Danish.Live, Regions = Danish.Regions,
         Find = Danish.Find, Explain = Danish.Explain, Places = Danish.Places, Streams = Danish.Streams,
+        Report = Danish.Report, Problems = Danish.Problems,
     };
 
     private static readonly Words dutch = new()
@@ -31,6 +33,7 @@ internal sealed partial record Words
         Frame = Dutch.Frame, Notices = Dutch.Notices, SignIn = Dutch.SignIn, Calendar = Dutch.Calendar,
         Values = Dutch.Values, Charts = Dutch.Charts, Live = Dutch.Live, Regions = Dutch.Regions,
         Find = Dutch.Find, Explain = Dutch.Explain, Places = Dutch.Places, Streams = Dutch.Streams,
+        Report = Dutch.Report, Problems = Dutch.Problems,
     };
 
     public required Language Language { get; init; }
@@ -46,6 +49,8 @@ internal sealed partial record Words
     public required ExplainWords Explain { get; init; }
     public required PlacesWords Places { get; init; }
     public required StreamsWords Streams { get; init; }
+    public required ReportWords Report { get; init; }
+    public required ProblemsWords Problems { get; init; }
 
     public static Words Of(Language language) =>
         language == Language.Danish ? danish : language == Language.Dutch ? dutch : english;

@@ -24,6 +24,15 @@ internal enum PageKind
     /// <summary>Reporting for a pilot.</summary>
     Report,
 
+    /// <summary>The pilots that the reader may report for.</summary>
+    ReportPilots,
+
+    /// <summary>Reporting by a file.</summary>
+    Upload,
+
+    /// <summary>What came of a file.</summary>
+    File,
+
     /// <summary>Targets and rounds of a place.</summary>
     Rounds,
 

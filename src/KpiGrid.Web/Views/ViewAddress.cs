@@ -26,6 +26,9 @@ internal static class ViewAddress
     {
         PageKind.Overview => "",
         PageKind.SignOut => "sign-out",
+        PageKind.ReportPilots => "report/pilots",
+        PageKind.Upload => "report/upload",
+        PageKind.File => "report/file",
         _ => Text(page),
     };
 
@@ -62,6 +65,8 @@ internal static class ViewAddress
         foreach (var place in view.With) yield return ("with", place.ToString());
         if (view.Since is { } since) yield return ("since", since.ToString("O", CultureInfo.InvariantCulture));
         if (view.Query is { } query) yield return ("q", query);
+        if (view.Correct is { } correct) yield return ("correct", correct.Value);
+        if (view.Import is { } import) yield return ("import", import);
         if (view.After is { } after) yield return ("after", after);
         yield return ("lang", view.Language.Tag);
     }

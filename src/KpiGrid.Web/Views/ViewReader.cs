@@ -40,6 +40,8 @@ internal sealed class ViewReader
             With = Places("with"),
             Since = Of<DateOnly>("since", TryDay),
             Query = Text("q"),
+            Correct = Of<MeasurementId>("correct", MeasurementId.TryParse),
+            Import = Of<PilotId>("import", PilotId.TryParse)?.Value,
             After = Text("after"),
             Wrong = wrong,
         };

@@ -40,6 +40,12 @@ internal sealed record ViewState
     /// <summary>What is looked for.</summary>
     public string? Query { get; init; }
 
+    /// <summary>The measurement to correct.</summary>
+    public MeasurementId? Correct { get; init; }
+
+    /// <summary>The file that measurements came with, by its id.</summary>
+    public string? Import { get; init; }
+
     /// <summary>Where a page of a list begins: opaque.</summary>
     public string? After { get; init; }
 
@@ -53,7 +59,7 @@ internal sealed record ViewState
     public ViewState At(PlaceRef? place) => new() { Language = Language, Place = place, Period = Period, Kpi = Kpi };
 
     /// <summary>Another page of the same place.</summary>
-    public ViewState On(PageKind page) => this with { Elsewhere = null, Page = page, Chart = null, Form = ChartForm.Page, After = null };
+    public ViewState On(PageKind page) => this with { Elsewhere = null, Page = page, Chart = null, Form = ChartForm.Page, After = null, Correct = null, Import = null };
 
     /// <summary>A chart of this view, alone.</summary>
     public ViewState Only(string chart, ChartForm form = ChartForm.Page) =>

@@ -31,7 +31,8 @@ public sealed class ViewStateTests
             One("DK-0740", "NL-GM0983").Null()),
         Gen.Select(periods.Nullable(), Gen.Enum<PeriodSize>().Where(size => size != PeriodSize.Range).Nullable()),
         Gen.Select(Gen.Enum<Per>(), Gen.Enum<Clock>(), places.List[0, 4]),
-        Gen.Select(Gen.Int[0, 20_000].Select(Day).Nullable(), Gen.String[1, 20].Null(), Gen.String[1, 20].Null()),
+        Gen.Select(Gen.Int[0, 20_000].Select(Day).Nullable(), Gen.String[1, 20].Null(), Gen.String[1, 20].Null(),
+            One("wb-2026/7 #1", "a&b").Null(), One("import-0f", "x").Null()),
         (page, kpi, when, how, what) => page.Item1 with
         {
             Place = page.Item2,
@@ -47,6 +48,8 @@ public sealed class ViewStateTests
             Since = what.Item1,
             Query = Valid(what.Item2),
             After = Valid(what.Item3),
+            Correct = what.Item4 is { } id ? MeasurementId.Parse(id) : null,
+            Import = what.Item5,
         });
 
     [Fact]

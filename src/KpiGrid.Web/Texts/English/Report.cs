@@ -1,0 +1,86 @@
+namespace KpiGrid.Web.Texts;
+
+/// <content>Reporting a measurement, and its receipt.</content>
+internal static partial class English
+{
+    public static ReportWords Report { get; } = new()
+    {
+        Menu = "Report",
+        Title = "Report a figure",
+        CorrectTitle = "Correct a figure",
+        ForWhich = "For which pilot?",
+        NoPilots = "There is no pilot that you may report for. Ask an admin for a link with the role of a lead.",
+        OtherPilot = "Another pilot",
+        ByFile = "Send a file instead",
+        Stream = "What do you report?",
+        Choose = "Choose",
+        ChooseFirst = "Choose what you report, then the form opens.",
+        NoStreams = "This pilot does not report any KPI yet. Send the first figures as a file, or ask its coordinator to "
+            + "declare what it reports.",
+        Period = "For which period?",
+        Day = "For which day?",
+        PeriodReported = "reported",
+        PeriodMissing = "missing",
+        PeriodOpen = "not over yet",
+        OtherPeriod = "Another period",
+        OtherPeriodHint = "Such as 2026-11-03, 2026-W45, 2026-11 or 2026-Q4. It counts instead of the one above.",
+        Numbers = new Dictionary<string, string>
+        {
+            ["value"] = "Value",
+            ["numerator"] = "Part",
+            ["denominator"] = "Out of",
+            ["weight"] = "Weight",
+            ["reading"] = "What the meter shows",
+        },
+        NumberHint = "Decimal comma or decimal point: both are read.",
+        WhichMeant = "“{0}” can be read in two ways. Which do you mean?",
+        Members = "Or who, one id a line",
+        MembersHint = "Whoever stands in several reports counts once. Only a code made of each id is kept, never the id.",
+        Provisional = "Provisional: better data will follow",
+        Note = "Note",
+        Evidence = "Evidence: links, one a line",
+        OnBehalfOf = "On behalf of",
+        Send = "Record",
+        KindLabel = "What is it?",
+        Kinds = new Dictionary<string, string>
+        {
+            ["correction"] = "The figure was wrong",
+            ["revision"] = "There is better data",
+            ["withdrawal"] = "It should not have been sent: take it out",
+        },
+        Reason = "Why? Readers of the figure see this.",
+        SlipTitle = "Is this number right?",
+        SlipThousand = "It is about a factor of 1,000 from what is usual here, about {0}. {1} would fit in. Check the unit "
+            + "and the decimal mark.",
+        SlipShifted = "It is about a factor of 10 or 100 from what is usual here, about {0}. {1} would fit in. Check where "
+            + "the decimal mark stands.",
+        SlipOutlier = "It is far from everything reported here before, usually about {0}.",
+        SlipNegative = "It is below zero, and nothing here has been before; usual is about {0}.",
+        ConfirmSlip = "{0} is right: record it",
+        SlipChange = "Nothing is recorded yet. Say that it is right, or change it below.",
+        ProblemsTitle = "Not recorded yet",
+        Problems = "Please look at what is marked below.",
+        Latest = "Reported before",
+        Correct = "Correct",
+        CorrectOf = "Correct {0}",
+        NothingYet = "Nothing was reported here yet.",
+        RecordedTitle = "Recorded",
+        RepeatedTitle = "This was already recorded",
+        WithdrawnTitle = "Taken out",
+        Recorded = "{0} recorded, revision {1}.",
+        Corrected = "Corrected to {0}, revision {1}.",
+        Repeated = "The same report came twice and counts once. Nothing moved.",
+        WithdrawnText = "The measurement no longer counts. It stays readable, with your reason.",
+        Moved = "What it moved",
+        Place = "Place",
+        Before = "Before",
+        After = "Now",
+        Change = "Change",
+        NotSettled = "It is on its way to the totals: look at them in a moment.",
+        NothingMoved = "No total moved.",
+        MoreMoved = "{0} more totals moved.",
+        Again = "Report another",
+        CorrectThis = "Correct this one",
+        SeeStream = "All measurements",
+    };
+}
