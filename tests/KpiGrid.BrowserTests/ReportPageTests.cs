@@ -30,7 +30,7 @@ public sealed class ReportPageTests(Browsing browsing) : BrowserTest(browsing)
         // And 12,500 t is 1,000 times what is usual: it is asked, and never changed.
         await Expect(page.Locator(".asked h3")).ToHaveTextAsync("Er tallet rigtigt?");
         await Picture(page, "slip");
-        await page.GetByRole(AriaRole.Button, new() { Name = "12.500 er rigtigt" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "12.500\u00A0t er rigtigt" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Indberettet");
         await Expect(page.Locator(".answer")).ToContainTextAsync("12.500\u00A0t indberettet, revision 1");
         await Expect(page.Locator(".receipt")).ToContainTextAsync(pilot.RegionName);

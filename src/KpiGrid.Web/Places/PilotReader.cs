@@ -1,16 +1,19 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Streams;
 using KpiGrid.Web.Explain;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Streams;
 using KpiGrid.Web.Texts;
+using KpiGrid.Web.Views;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Web.Places;
 
 /// <summary>Reads a pilot's page.</summary>
 internal sealed class PilotReader(
-    KnownNouns nouns, PlaceNames names, FigureReader figures, StreamsReader streams, IOptions<QuestionOptions> options)
+    KnownNouns nouns, PlaceNames names, FigureReader figures, StreamsReader streams, Rights rights,
+    IOptions<QuestionOptions> options)
 {
     private const int StreamsMax = 200;
 
@@ -33,6 +36,8 @@ internal sealed class PilotReader(
             Facts = await PilotFactLines.Of(visit, facts, names),
             Shares = [.. facts.Shares.OrderBy(share => share.From).Select(share => Share(visit, share, municipalities))],
             Tiles = await figures.Tiles(visit.Words, visit.State, place, period),
+            Report = (await rights.At(visit.Caller, place) & (Verbs.Push | Verbs.PushOnBehalf)) == 0 ? null
+                : new ViewState { Language = visit.State.Language, Place = place, Page = PageKind.Report }.Address,
             Streams = await Streams(visit, told, municipalities),
         };
     }

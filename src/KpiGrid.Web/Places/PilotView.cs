@@ -29,6 +29,9 @@ public sealed record PilotView
     /// <summary>One tile a KPI.</summary>
     public required IReadOnlyList<TileView> Tiles { get; init; }
 
+    /// <summary>The form in which it is reported; null for who may not.</summary>
+    public string? Report { get; init; }
+
     /// <summary>What it reports.</summary>
     public required IReadOnlyList<StreamRow> Streams { get; init; }
 }

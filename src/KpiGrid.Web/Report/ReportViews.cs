@@ -28,7 +28,7 @@ internal static class ReportViews
             Definition = words.Of(facts.Definitions) ?? "",
             Action = address.Address,
             Hidden = [(token.FormFieldName, token.RequestToken!), ("id", entry.Id), ("revision", entry.Revision)],
-            Asked = findings.Slip is { } slip ? SlipTexts.Question(words, facts, slip.Field, slip.Slip, findings.Numbers) : null,
+            Asked = findings.Slip is { } slip ? SlipTexts.Question(words, facts, entry, slip, findings.Numbers) : null,
             Problems = findings.General(words),
             FieldProblems = findings.OfFields(words),
             Periods = Periods(words, subject, entry),

@@ -6,8 +6,12 @@ namespace KpiGrid.Web.Report;
 /// <summary>Asks about a number that looks like a slip.</summary>
 internal static class SlipTexts
 {
-    public static SlipQuestion Question(Words words, KpiFacts facts, MeasurementField field, Slip slip, ReportNumbers numbers) =>
-        new(Text(words, facts, field, slip), Words.Fill(words.Report.ConfirmSlip, words.Number(numbers.At(field)!.Value)), numbers.Summary);
+    public static SlipQuestion Question(
+        Words words, KpiFacts facts, ReportEntry entry, (MeasurementField Field, Slip Slip) found, ReportNumbers numbers)
+    {
+        var value = words.With(words.Number(numbers.At(found.Field)!.Value), ReportFields.FixedUnit(facts, found.Field) ?? entry.Unit);
+        return new(Text(words, facts, found.Field, found.Slip), Words.Fill(words.Report.ConfirmSlip, value), numbers.Summary);
+    }
 
     /// <summary>Why it is asked about.</summary>
     public static string Text(Words words, KpiFacts facts, MeasurementField field, Slip slip)
