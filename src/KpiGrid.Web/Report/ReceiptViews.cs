@@ -40,7 +40,7 @@ internal static class ReceiptViews
         return Words.Fill(receipt.Revision > 1 ? words.Report.Corrected : words.Report.Recorded, value, words.Number(receipt.Revision));
     }
 
-    private static IReadOnlyList<string> Notes(Words words, Recorded recorded)
+    private static List<string> Notes(Words words, Recorded recorded)
     {
         if (recorded.Impact is not { } impact) return [];
         var notes = new List<string>();
