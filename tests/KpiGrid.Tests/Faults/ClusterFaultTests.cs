@@ -23,8 +23,7 @@ public sealed class ClusterFaultTests(FaultClusterFixture fixture, ITestOutputHe
         OperatorFaults.ClockBehind,
     ];
 
-    /// <summary>By command only, as long as its promises of time are not yet shown on a quiet machine.</summary>
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Planned))]
     public async Task No_promise_is_broken_by(string word)
     {

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace KpiGrid.Tests.Faults;
 
 /// <summary>
-/// How many rounds of which fault: few in every test run; as many as <c>KPIGRID_FAULTS</c> says, such as
+/// How many rounds of which fault: few in every test run, as many as <c>KPIGRID_FAULTS</c> says, such as
 /// <c>kill=500 freeze=50</c>, in one started by <c>scripts/faults</c>.
 /// </summary>
 internal static class Plan
 {
     /// <summary>No further round of a kind begins after this: on a slow machine there are fewer.</summary>
-    public static TimeSpan Within { get; } = TimeSpan.FromSeconds(Processes.Faults.LongForm.Number("KPIGRID_FAULT_SECONDS", 100));
+    public static TimeSpan Within { get; } = TimeSpan.FromSeconds(Processes.Faults.LongForm.Number("KPIGRID_FAULT_SECONDS", 40));
 
-    private const string Short = "kill=20 freeze=1 partition=1 cut=1 live=1";
+    private const string Short = "kill=10 freeze=1 partition=1 cut=1";
 
     private static readonly IReadOnlyDictionary<string, int> rounds = Read(
         Environment.GetEnvironmentVariable("KPIGRID_FAULTS") is { Length: > 0 } asked ? asked : Short);

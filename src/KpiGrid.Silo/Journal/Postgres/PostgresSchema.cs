@@ -18,7 +18,9 @@ internal static class PostgresSchema
         using var connection = source.OpenConnection();
         if (Applied(connection, steps.Keys.Max()) == steps.Keys.Max()) return;
         using var transaction = connection.BeginTransaction();
-        connection.Run("set local lock_timeout = '60s'; set local statement_timeout = '10min'");
+        // A step takes what it takes, and a busy silo may pause between two: the limits are not those of serving.
+        connection.Run("set local lock_timeout = '60s'; set local statement_timeout = '10min'; "
+            + "set local idle_in_transaction_session_timeout = '60s'");
         connection.Run($"select pg_advisory_xact_lock({LockKey})");
         connection.Run("create table if not exists step (number integer primary key, name text not null)");
         var applied = Applied(connection, steps.Keys.Max());

@@ -40,6 +40,17 @@ public sealed class PostgresJournalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_pause_between_two_steps_does_not_end_the_making_of_a_store()
+    {
+        await using var empty = await PostgresRun.NewDatabase();
+
+        await PostgresJournal.Open(
+            empty.ConnectionString + ";Options=-c idle_in_transaction_session_timeout=1", PostgresRun.Options).DisposeAsync();
+
+        Assert.Equal(4, await Scalar<long>("select count(*) from step", empty.ConnectionString));
+    }
+
+    [Fact]
     public async Task A_store_of_a_newer_program_is_refused_in_words()
     {
         await database.Run("insert into step (number, name) values (999, '999-later.sql')");

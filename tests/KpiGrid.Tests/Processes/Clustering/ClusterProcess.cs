@@ -62,8 +62,6 @@ internal sealed class ClusterProcess(string role, string folder, IReadOnlyDictio
         return await process.Code(TimeSpan.FromMinutes(1));
     }
 
-    public Task Kill() => process!.Kill();
-
     public async ValueTask DisposeAsync()
     {
         if (process is not null) await process.DisposeAsync();

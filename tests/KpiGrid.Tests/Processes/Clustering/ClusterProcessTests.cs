@@ -90,20 +90,6 @@ public sealed partial class ClusterProcessTests(ClusterProcesses cluster) : ICla
         await Sound();
     }
 
-    [Fact]
-    public async Task A_silo_that_is_killed_takes_nothing_with_it_and_the_others_carry_on()
-    {
-        using var pushing = new PushingClients(cluster, "kills");
-        await pushing.Start();
-        await pushing.More(50);
-        await cluster.Silos[1].Kill();
-        await pushing.More(200);
-        cluster.Silos[1].Launch();
-        await cluster.Silos[1].Ready();
-        await pushing.EndAndCount();
-        await Sound();
-    }
-
     /// <summary>Verifies beside the live cluster, by the store's settings alone.</summary>
     private async Task Sound()
     {
