@@ -4,7 +4,7 @@ namespace KpiGrid;
 
 /// <summary>
 /// One registry noun with a journal stream of its own; keyed by that stream: <c>kpi/CODE</c>, <c>municipality/CODE</c>,
-/// <c>region/id</c>. A pilot's facts are put at the pilot.
+/// <c>region/id</c>, <c>key/id</c>, <c>target/node/KPI</c>. A pilot's facts are put at the pilot.
 /// </summary>
 [Alias("IRegistryGrain")]
 public interface IRegistryGrain : IGrainWithStringKey
@@ -22,7 +22,8 @@ public interface IRegistryGrain : IGrainWithStringKey
 [Alias("IRegistryListGrain")]
 public interface IRegistryListGrain : IGrainWithIntegerKey
 {
-    /// <summary>A page of <c>kpi</c>, <c>municipality</c>, <c>region</c> or <c>pilot</c> by id.</summary>
+    /// <summary>A page of <c>kpi</c>, <c>municipality</c>, <c>region</c>, <c>pilot</c> or <c>target</c> by id; of
+    /// <c>target/regions/ncc</c>, the targets of that node by KPI.</summary>
     [Alias("List"), AlwaysInterleave]
     Task<RegistryPage> List(string noun, string? after, int limit);
 

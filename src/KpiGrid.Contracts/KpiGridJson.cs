@@ -58,6 +58,7 @@ public static class KpiGridJson
         converters.Add(OneOf(SuccessorKinds.Texts));
         converters.Add(OneOf(Roles.Texts));
         converters.Add(OneOf(KeyUses.Texts));
+        converters.Add(OneOf(TrendStatuses.Texts));
     }
 
     private static TextJson<T> OneOf<T>(EnumText<T> texts)

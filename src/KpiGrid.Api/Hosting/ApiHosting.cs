@@ -19,6 +19,7 @@ using KpiGrid.Api.Pilots;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Regions;
 using KpiGrid.Api.Streams;
+using KpiGrid.Api.Targets;
 using KpiGrid.Api.Totals;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -69,6 +70,7 @@ public static class ApiHosting
         v1.MapTotals();
         v1.MapExplain();
         v1.MapStreams();
+        v1.MapTargets();
         v1.MapKeys();
         v1.MapAudit();
         v1.MapPeople();

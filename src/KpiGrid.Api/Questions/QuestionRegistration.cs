@@ -1,5 +1,6 @@
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Streams;
+using KpiGrid.Api.Targets;
 using KpiGrid.Api.Totals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,7 @@ public static class QuestionRegistration
             .AddSingleton<TotalsDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
+        services.AddSingleton<ProgressReader>().AddSingleton<ProgressDesk>();
         return services;
     }
 }

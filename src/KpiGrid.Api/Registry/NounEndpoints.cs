@@ -20,12 +20,24 @@ internal static class NounEndpoints
         var group = routes.MapGroup(path);
         group.MapPut("/{id}", (string id, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options) =>
                 Put(noun, id, context, grains, options.Value))
+            .Puts(noun);
+        return group.MapList(noun);
+    }
+
+    /// <summary>What every PUT of a noun says of itself.</summary>
+    public static RouteHandlerBuilder Puts<TFacts>(this RouteHandlerBuilder route, Noun<TFacts> noun)
+        where TFacts : class => route
             .AddEndpointFilter(new KnownQuery())
             .WithMetadata(noun.ToChange)
             .WithSummary($"Puts a {noun.Name}; with If-Match only on that head. A change needs a reason.")
             .Takes<TFacts>()
             .Answers<TFacts>()
             .Produces<TFacts>(StatusCodes.Status201Created);
+
+    /// <summary>Maps the list of a noun.</summary>
+    public static RouteGroupBuilder MapList<TFacts>(this RouteGroupBuilder group, Noun<TFacts> noun)
+        where TFacts : class
+    {
         group.MapGet("/", (
                 HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, string? after = null,
                 int? limit = null) => List(noun, context, grains, options.Value, after, limit))
@@ -40,12 +52,17 @@ internal static class NounEndpoints
     {
         group.MapGet("/{id}", (string id, HttpContext context, IGrainFactory grains, DateTimeOffset? asOf = null) =>
                 Read(noun, id, asOf, context, grains, entry => entry))
+            .Reads(noun);
+        return group;
+    }
+
+    /// <summary>What every GET of a noun says of itself.</summary>
+    public static RouteHandlerBuilder Reads<TFacts>(this RouteHandlerBuilder route, Noun<TFacts> noun)
+        where TFacts : class => route
             .AddEndpointFilter(noun.HasPast ? new KnownQuery("asOf") : new KnownQuery())
             .WithMetadata(noun.ToRead)
             .WithSummary($"A {noun.Name} as it stands, or as it was known at an instant.")
             .Answers<TFacts>();
-        return group;
-    }
 
     /// <summary>Reads a noun and answers the part of it that was asked for; null is 404.</summary>
     public static async Task<IResult> Read<TFacts>(
@@ -70,7 +87,7 @@ internal static class NounEndpoints
                 "Ask for an instant at least 5 seconds ago, or leave it out."));
     }
 
-    private static async Task<IResult> Put<TFacts>(
+    public static async Task<IResult> Put<TFacts>(
         Noun<TFacts> noun, string id, HttpContext context, IGrainFactory grains, ApiOptions limits)
         where TFacts : class
     {

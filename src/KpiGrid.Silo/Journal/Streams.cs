@@ -8,13 +8,14 @@ internal static class Streams
     public const string Regions = "region/";
     public const string Kpis = "kpi/";
     public const string Keys = "key/";
+    public const string Targets = "target/";
     public const string Actors = "actor/";
 
     /// <summary>The one stream of anchors.</summary>
     public const string Anchors = "anchor/heads";
 
     /// <summary>What the registry's view is made of.</summary>
-    public static readonly string[] Registry = [Kpis, Municipalities, Regions, Keys];
+    public static readonly string[] Registry = [Kpis, Municipalities, Regions, Keys, Targets];
 
     public static string Of(PilotId pilot) => Pilots + pilot;
     public static string Of(MunicipalityId municipality) => Municipalities + municipality;

@@ -17,6 +17,8 @@ internal static class NounRules
             return Read<MunicipalityFacts>(facts, out canonical).Check();
         if (stream.StartsWith(Streams.Keys, StringComparison.Ordinal))
             return CheckKey(Read<KeyFacts>(facts, out canonical), before, ref status);
+        if (stream.StartsWith(Streams.Targets, StringComparison.Ordinal))
+            return CheckTarget(Read<TargetFacts>(facts, out canonical), IdOf(stream), registry);
         return CheckRegion(Read<RegionFacts>(facts, out canonical), registry);
     }
 
@@ -28,6 +30,7 @@ internal static class NounRules
         else if (stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
             Read<MunicipalityFacts>(facts, out canonical);
         else if (stream.StartsWith(Streams.Keys, StringComparison.Ordinal)) Read<KeyFacts>(facts, out canonical);
+        else if (stream.StartsWith(Streams.Targets, StringComparison.Ordinal)) Read<TargetFacts>(facts, out canonical);
         else Read<RegionFacts>(facts, out canonical);
         return canonical;
     }
@@ -36,7 +39,8 @@ internal static class NounRules
     public static IEnumerable<string> Named(string stream, byte[] facts) =>
         stream.StartsWith(Streams.Regions, StringComparison.Ordinal)
             ? Read<RegionFacts>(facts, out _).Members.Select(member => Streams.Of(member.Municipality))
-            : [];
+        : stream.StartsWith(Streams.Targets, StringComparison.Ordinal) ? [Streams.Of(IdOf(stream).Kpi)]
+        : [];
 
     private static IReadOnlyList<Problem> CheckKpi(KpiFacts facts, RegistryEntry? before, ref int status)
     {
@@ -68,6 +72,17 @@ internal static class NounRules
                 $"Create it first: PUT /v1/municipalities/{id}."));
         return [.. facts.Check(), .. unknown];
     }
+
+    private static IReadOnlyList<Problem> CheckTarget(TargetFacts facts, TargetId id, RegistryView registry)
+    {
+        if (facts.Check() is { Count: > 0 } problems) return problems;
+        return registry.Kpi(id.Kpi) is { } kpi
+            ? facts.Check(kpi.Facts, id.Class)
+            : [new("kpi", id.Kpi.Value, "kpi-unknown", $"Define it first: PUT /v1/kpis/{id.Kpi}.")];
+    }
+
+    private static TargetId IdOf(string stream) => TargetId.Read(stream[Streams.Targets.Length..])
+        ?? throw new ArgumentException($"{stream} is no target's stream", nameof(stream));
 
     private static T Read<T>(byte[] facts, out byte[] canonical)
     {

@@ -29,6 +29,8 @@ internal static class AccessWorld
          "frequency":"quarter","decimals":3}
         """;
 
+    public const string Target = """{"unit":"t","points":[{"period":"2026","value":100}]}""";
+
     public static string Region(string id) => $$"""
         {"name":"R","kind":"network","reason":"test","members":[{{string.Join(",", Members(id).Select(member =>
             $$"""{"municipality":"{{member}}","from":"2020-01-01"}"""))}}]}

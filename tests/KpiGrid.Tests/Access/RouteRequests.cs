@@ -51,6 +51,8 @@ internal sealed class RouteRequests(AccessGrid grid)
         .Replace("{country}", "DK", StringComparison.Ordinal)
         .Replace("{key}", "kg_aaaaaaaaaaaa_none", StringComparison.Ordinal)
         .Replace("{actor}", id, StringComparison.Ordinal)
+        .Replace("{kind}", "regions", StringComparison.Ordinal)
+        .Replace("{place}", id, StringComparison.Ordinal)
         .Replace("{pilot}", id, StringComparison.Ordinal)
         .Replace("{id}", id, StringComparison.Ordinal);
 
@@ -88,6 +90,7 @@ internal sealed class RouteRequests(AccessGrid grid)
             ("kpi", _) => AccessWorld.Kpi,
             _ when pattern.Contains("/keys", StringComparison.Ordinal) =>
                 """{"actor":"made","label":"made","grants":[{"role":"analyst"}]}""",
+            _ when pattern.Contains("/targets/", StringComparison.Ordinal) => AccessWorld.Target,
             _ when pattern.Contains("/regions/", StringComparison.Ordinal) => AccessWorld.Region(id),
             _ => null,
         };

@@ -27,6 +27,8 @@ internal static class GoodRequests
         "/v1/regions/fuzz-all/live?kpi=CDW-DIV&by=month", "/openapi/v1.json",
         "/v1/keys?limit=3&after=a", "/v1/keys/aaaaaaaaaaaa", "/v1/people/a-fuzz", "/metrics", "/sign-in/kg_aaaaaaaaaaaa_x",
         "/v1/audit?node=pilots/fuzz-joint&actor=local-admin&from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z&after=x&limit=2", "/health/ready", "/",
+        "/v1/targets?limit=3&after=a", "/v1/targets/regions/fuzz-all/CDW-DIV/recycled?asOf=2026-06-01T00:00:00Z",
+        "/v1/regions/fuzz-all/progress?kpi=CDW-DIV&on=2026-06-01",
         "/regions/fuzz-all?kpi=CDW-DIV&period=2026&lang=da", "/pilots/fuzz-joint/stream?kpi=CDW-DIV&class=recycled", "/find?q=fuzz&lang=nl",
     ];
 
@@ -51,6 +53,10 @@ internal static class GoodRequests
         ("/v1/kpis/FUZZ-KPI", """
             {"names":{"en":"F","da":"F","nl":"F"},"kind":"flow","quantity":"waste mass","unit":"t","direction":"up",
              "frequency":"quarter","classes":["a","b"],"decimals":3,"range":{"min":0,"max":null},"reason":"fuzz"}
+            """),
+        ("/v1/targets/regions/fuzz-all/CDW-DIV", """
+            {"unit":"t","baseline":{"period":"2025","value":40,"comment":"c"},"points":[{"period":"2026","value":50},
+             {"period":"2027-Q1","value":1e3}],"reason":"fuzz"}
             """),
     ];
 

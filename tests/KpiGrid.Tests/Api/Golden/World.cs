@@ -117,7 +117,7 @@ internal sealed class World(GoldenGrid grid, string name)
         ["intervals"] = new JsonArray(new JsonObject { ["name"] = code, ["from"] = "2007-01-01" }),
     });
 
-    private async Task Put(string path, JsonNode facts)
+    public async Task Put(string path, JsonNode facts)
     {
         using var answer = await grid.Http.PutAsJsonAsync($"/v1/{path}", facts, Cancelled);
         Assert.True(answer.IsSuccessStatusCode, path + await answer.Content.ReadAsStringAsync(Cancelled));
@@ -133,7 +133,7 @@ internal sealed class World(GoldenGrid grid, string name)
         return json;
     }
 
-    private async Task<JsonElement> Get(string address)
+    public async Task<JsonElement> Get(string address)
     {
         using var answer = await grid.Http.GetAsync(new Uri($"/v1/{address}", UriKind.Relative), Cancelled);
         var text = await answer.Content.ReadAsStringAsync(Cancelled);

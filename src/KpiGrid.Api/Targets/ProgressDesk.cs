@@ -1,0 +1,17 @@
+using KpiGrid.Api.Questions;
+
+namespace KpiGrid.Api.Targets;
+
+/// <summary>Takes a question for progress as sent and answers in JSON.</summary>
+internal sealed class ProgressDesk(ProgressReader reader)
+{
+    public async Task<IResult> Answer(PlaceRef node, ProgressQuery query)
+    {
+        var errors = new QuestionErrors();
+        var (kpi, on) = query.Read(errors);
+        if (errors.Any) return errors.Answer();
+        return await reader.Read(node, kpi, on, errors) is { } answer
+            ? TypedResults.Json(answer, KpiGridJson.Options)
+            : errors.Answer();
+    }
+}
