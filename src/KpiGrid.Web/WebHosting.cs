@@ -8,6 +8,7 @@ using KpiGrid.Web.Pages;
 using KpiGrid.Web.Places;
 using KpiGrid.Web.Regions;
 using KpiGrid.Web.Report;
+using KpiGrid.Web.Rounds;
 using KpiGrid.Web.SignIn;
 using KpiGrid.Web.Streams;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +28,7 @@ public static class WebHosting
             .AddSingleton<LedgerReader>().AddSingleton<ChangesReader>();
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
+        services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();
         services.AddSingleton<FindReader>();
         services.AddReport();
         services.AddMaps();
@@ -50,6 +52,7 @@ public static class WebHosting
         pages.MapPlacePages();
         pages.MapExplainPages();
         pages.MapStreamPages();
+        pages.MapRoundsPages();
         pages.MapFindPages();
         pages.MapReportPages();
         pages.MapSignIn();

@@ -27,6 +27,7 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
         "/municipalities/DK-0615/explain?kpi=ORG-TRAIN&period=2026&lang=en",
         "/pilots/stop-byggespild?period=2026&lang=nl",
         "/pilots/stop-byggespild/stream?kpi=CDW-DIV&class=recycled&lang=da",
+        "/regions/ncc/rounds?kpi=CDW-DIV&lang=da",
         "/find?q=a&lang=nl",
         "/report/pilots?lang=da",
         "/pilots/horsens-genbrugsplads/report?lang=nl",

@@ -11,11 +11,13 @@ internal sealed class ProgressReader(
     IGrainFactory grains, KnownNouns nouns, PlaceFinder finder, LocalDays days, TotalsReader totals,
     IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
-    /// <summary>The progress of all its targets or those of one KPI; null and errors when there is no such node.</summary>
+    /// <summary>The progress of all its targets or those of one KPI; null and errors when there is no such node. A day to
+    /// come is answered as of today.</summary>
     public async Task<ProgressAnswer?> Read(PlaceRef node, KpiCode? kpi, DateOnly? on, QuestionErrors errors)
     {
         if (await finder.Places([node], null, errors) is not { } places) return null;
-        var day = on ?? await days.Today(places.Municipalities);
+        var today = await days.Today(places.Municipalities);
+        var day = on is { } asked && asked < today ? asked : today;
         var page = await grains.GetGrain<IRegistryListGrain>(0).List($"target/{node}", null, limits.Value.PageSizeMax);
         var ids = page.Items.Select(item => (Id: TargetId.Read($"{node}/{item.Id}")!, item.Entry))
             .Where(target => kpi is null || target.Id.Kpi == kpi);

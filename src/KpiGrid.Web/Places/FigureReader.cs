@@ -3,6 +3,7 @@ using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 using KpiGrid.Web.Regions;
+using KpiGrid.Web.Rounds;
 using KpiGrid.Web.Texts;
 using KpiGrid.Web.Views;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ namespace KpiGrid.Web.Places;
 
 /// <summary>Reads what a municipality or pilot has of every KPI in a period and on the way to it.</summary>
 internal sealed class FigureReader(
-    IGrainFactory grains, TotalsReader totals, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
+    IGrainFactory grains, TotalsReader totals, TargetsReader targets, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
     /// <summary>A tile for each KPI of which there is anything.</summary>
     public async Task<IReadOnlyList<TileView>> Tiles(Words words, ViewState state, PlaceRef place, Period period)
@@ -19,7 +20,8 @@ internal sealed class FigureReader(
         var window = Window.Of(period, state.By);
         var kpis = await grains.GetGrain<IRegistryListGrain>(0).List("kpi", null, limits.Value.PageSizeMax);
         var tiles = await FanOut.All(kpis.Items, options.Value.CallsAtOnce, item => Tile(words, state, place, item, period, window));
-        return [.. tiles.OfType<TileView>()];
+        var wanted = await targets.Marks(words, place, period);
+        return [.. tiles.OfType<TileView>().Select(tile => tile with { Target = wanted.GetValueOrDefault(tile.Code) })];
     }
 
     private async Task<TileView?> Tile(

@@ -1,6 +1,7 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Web.Charts;
 using KpiGrid.Web.Pages;
+using KpiGrid.Web.Rounds;
 using KpiGrid.Web.Texts;
 using KpiGrid.Web.Views;
 
@@ -23,12 +24,14 @@ internal static class RegionPages
     }
 
     private static async Task<IResult> One(
-        HttpContext context, RegionReader reader, RegionsReader regions, ChosenReader chosen, PageGate gate)
+        HttpContext context, RegionReader reader, RegionsReader regions, ChosenReader chosen, TargetsReader targets,
+        PageGate gate)
     {
         var visit = Visit.Of(context);
         if (await gate.Refusal(visit, visit.State.Place, Verbs.Total) is { } refusal) return refusal;
         if (await reader.Read(visit.State) is not { } figures) return NoticeView.Unknown(visit.Words);
         var kpi = figures.Chosen(visit.State.Kpi);
+        var wanted = await targets.Marks(visit.Words, figures.Place, figures.Period);
         return new PageResult<RegionPage>(new RegionView
         {
             Name = figures.Facts.Name,
@@ -39,7 +42,11 @@ internal static class RegionPages
             Version = figures.State.Version.ToString(),
             Tiles = [.. figures.Kpis.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => TileView.Of(
                 visit.Words, visit.State, each.Key, each.Value,
-                RegionFigures.Of(figures.State.Lines, each.Key, figures.Period), each.Key == kpi))],
+                RegionFigures.Of(figures.State.Lines, each.Key, figures.Period), each.Key == kpi) with
+            {
+                Target = wanted.GetValueOrDefault(each.Key),
+            })],
+            RoundsAddress = (visit.State.At(figures.Place) with { Kpi = visit.State.Kpi }).On(PageKind.Rounds).Address,
             Chosen = kpi is null ? null : await chosen.Read(visit, figures, kpi),
             IsCut = figures.IsCut,
         });

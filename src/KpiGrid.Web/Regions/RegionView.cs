@@ -24,6 +24,9 @@ public sealed record RegionView
     /// <summary>One tile a KPI.</summary>
     public required IReadOnlyList<TileView> Tiles { get; init; }
 
+    /// <summary>The page of its targets.</summary>
+    public required string RoundsAddress { get; init; }
+
     /// <summary>The KPI shown in full; null when there is none.</summary>
     public ChosenView? Chosen { get; init; }
 

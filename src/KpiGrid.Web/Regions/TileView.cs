@@ -42,9 +42,9 @@ public sealed record TileView
 }
 
 /// <summary>How far a target is reached.</summary>
-/// <param name="Wanted">What is wanted, in words.</param>
+/// <param name="Text">What is wanted and how far that is, in words.</param>
 /// <param name="Percent">How much of it is reached, from 0 on.</param>
-public sealed record TargetProgress(string Wanted, int Percent);
+public sealed record TargetProgress(string Text, int Percent);
 
 /// <summary>What moves in a tile: texts and a drawing, ready to be put in their places.</summary>
 /// <param name="Value">The value with its unit; null when there is none.</param>

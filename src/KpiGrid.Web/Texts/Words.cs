@@ -16,6 +16,7 @@ internal sealed partial record Words
         Values = English.Values, Charts = English.Charts, Live = English.Live, Regions = English.Regions,
         Find = English.Find, Explain = English.Explain, Places = English.Places, Streams = English.Streams,
         Report = English.Report, Problems = English.Problems,
+        Rounds = English.Rounds,
     };
 
     private static readonly Words danish = new()
@@ -25,6 +26,7 @@ internal sealed partial record Words
         Values = Danish.Values, Charts = Danish.Charts, Live = Danish.Live, Regions = Danish.Regions,
         Find = Danish.Find, Explain = Danish.Explain, Places = Danish.Places, Streams = Danish.Streams,
         Report = Danish.Report, Problems = Danish.Problems,
+        Rounds = Danish.Rounds,
     };
 
     private static readonly Words dutch = new()
@@ -34,6 +36,7 @@ internal sealed partial record Words
         Values = Dutch.Values, Charts = Dutch.Charts, Live = Dutch.Live, Regions = Dutch.Regions,
         Find = Dutch.Find, Explain = Dutch.Explain, Places = Dutch.Places, Streams = Dutch.Streams,
         Report = Dutch.Report, Problems = Dutch.Problems,
+        Rounds = Dutch.Rounds,
     };
 
     public required Language Language { get; init; }
@@ -51,6 +54,7 @@ internal sealed partial record Words
     public required StreamsWords Streams { get; init; }
     public required ReportWords Report { get; init; }
     public required ProblemsWords Problems { get; init; }
+    public required RoundsWords Rounds { get; init; }
 
     public static Words Of(Language language) =>
         language == Language.Danish ? danish : language == Language.Dutch ? dutch : english;
