@@ -4,7 +4,6 @@ using KpiGrid.Web.Pages;
 using KpiGrid.Web.SignIn;
 using KpiGrid.Web.Views;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace KpiGrid.Web.Rounds;
 
@@ -31,9 +30,9 @@ internal static class RoundsPages
     {
         var visit = Visit.Of(context);
         if (await gate.Refusal(visit, visit.State.Place, Verbs.Change) is { } refusal) return refusal;
-        if (!await IsOwnForm(context, forgery))
+        if (await OwnForm.Read(context, forgery, FormBytesMax) is not { } form)
             return NoticeView.With(visit.Words.SignIn.FormForeignTitle, visit.Words.SignIn.FormForeign, StatusCodes.Status400BadRequest);
-        var entry = TargetEntry.Of(await context.Request.ReadFormAsync(context.RequestAborted));
+        var entry = TargetEntry.Of(form);
         var wrong = await writer.Put(visit, entry);
         return wrong.Count == 0
             ? new SeeOther(visit.State.Address + "#targets")
@@ -48,12 +47,5 @@ internal static class RoundsPages
         var tokens = forgery.GetAndStoreTokens(context);
         return new PageResult<RoundsPage>(
             view with { Token = new(tokens.FormFieldName, tokens.RequestToken!) }, status);
-    }
-
-    private static async Task<bool> IsOwnForm(HttpContext context, IAntiforgery forgery)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = FormBytesMax;
-        return context.Request.HasFormContentType && await forgery.IsRequestValidAsync(context);
     }
 }
