@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
+using Orleans.Runtime;
 
 namespace KpiGrid.Host.Clustering;
 
@@ -29,6 +30,7 @@ internal static class Clustering
             options.NumMissedProbesLimit = cluster.MissedProbes;
         });
         silo.Services.AddHostedService<FallenSilos>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EarlierSelf>();
         if (settings.ClusterKind == ClusterKind.Postgres) JoinByPostgres(silo, settings);
         if (settings.ClusterKind == ClusterKind.Redis) silo.JoinByRedis(cluster.Redis!);
         if (settings.ClusterKind == ClusterKind.Azure) silo.JoinByAzure(settings.ClusterAzure!);

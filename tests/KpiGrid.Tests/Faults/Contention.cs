@@ -1,17 +1,17 @@
 namespace KpiGrid.Tests.Faults;
 
 /// <summary>How long processes waited for a processor, against how long they had one: what a busy machine costs them.</summary>
-internal sealed class Contention(IEnumerable<int> processes)
+internal sealed class Contention(Func<IEnumerable<int>> processes)
 {
     private readonly Dictionary<int, (double Ran, double Waited)> before =
-        processes.Distinct().ToDictionary(id => id, Read);
+        processes().Distinct().ToDictionary(id => id, Read);
 
-    /// <summary>Waiting per time run since this was made; processes that have ended say nothing.</summary>
+    /// <summary>Waiting per time run since this was made, of the processes that run now.</summary>
     public double Ratio
     {
         get
         {
-            var since = before.Select(each => (Was: each.Value, Is: Read(each.Key)))
+            var since = processes().Distinct().Select(id => (Was: before.GetValueOrDefault(id), Is: Read(id)))
                 .Where(each => each.Is.Ran > each.Was.Ran).ToList();
             var ran = since.Sum(each => each.Is.Ran - each.Was.Ran);
             return ran > 0 ? since.Sum(each => each.Is.Waited - each.Was.Waited) / ran : 0;

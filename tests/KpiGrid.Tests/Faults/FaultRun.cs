@@ -40,7 +40,7 @@ internal sealed class FaultRun(FaultCluster cluster, Fault fault, Action<string>
         {
             if (round > 0 && Stopwatch.GetElapsedTime(began) > Plan.Within) break;
             await cluster.Stands();
-            var contention = new Contention(cluster.Processes);
+            var contention = new Contention(() => cluster.Processes);
             load.Begin();
             Note(await load.IsBack(backWithin), "a pilot was never acknowledged before the fault");
             await Task.Delay(before);
