@@ -60,6 +60,9 @@ internal sealed class ClusteringOptions
     /// <summary>The address of this machine at which silos and front ends reach this silo.</summary>
     public string Address { get; set; } = "127.0.0.1";
 
+    /// <summary>Whether that may be an address outside private networks: silos know no keys and no encryption.</summary>
+    public bool AcceptPublicAddress { get; set; }
+
     /// <summary>The port for other silos.</summary>
     [Range(1, 65_535)]
     public int SiloPort { get; set; } = 11_111;

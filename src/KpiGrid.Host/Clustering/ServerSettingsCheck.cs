@@ -1,4 +1,5 @@
 using System.Net;
+using KpiGrid.Host.Listening;
 using Npgsql;
 
 namespace KpiGrid.Host.Clustering;
@@ -72,9 +73,12 @@ internal static class ServerSettingsCheck
 
     private static IEnumerable<string> OfPorts(ClusteringOptions cluster)
     {
-        if (!IPAddress.TryParse(cluster.Address, out _))
+        if (!IPAddress.TryParse(cluster.Address, out var address))
             yield return $"Cluster:Address '{cluster.Address}' is no IP address: name the one of this machine that the other "
                 + "silos and front ends reach.";
+        else if (!PrivateAddress.Is(address) && !cluster.AcceptPublicAddress)
+            yield return $"Cluster:Address {address} is reached from outside, and whoever reaches a silo may do everything: name "
+                + "an address of a network of your own, or set Cluster:AcceptPublicAddress to true where something else guards it.";
         if (cluster.SiloPort == cluster.GatewayPort)
             yield return $"Cluster:SiloPort and Cluster:GatewayPort are both {cluster.SiloPort}: give each its own.";
     }

@@ -29,6 +29,9 @@ public sealed class ServerSettingsTests
         { ["Cluster:ProbeTimeout=geheim"], ["Cluster:ProbeTimeout cannot be read", "00:00:01"] },
         { ["Cluster:ProbeTimeout=01:00:00"], ["Cluster:ProbeTimeout", "00:01:00"] },
         { ["Cluster:Address=geheim.example"], ["Cluster:Address", "IP address"] },
+        { ["Cluster:Address=20.0.0.1"], ["Cluster:Address 20.0.0.1", "Cluster:AcceptPublicAddress"] },
+        { ["Cluster:Address=0.0.0.0"], ["Cluster:Address 0.0.0.0"] },
+        { ["Cluster:Address=2a00::1"], ["Cluster:Address 2a00::1"] },
         { ["Cluster:SiloPort=30000"], ["Cluster:SiloPort", "Cluster:GatewayPort"] },
         { ["Store:Kind=postgres", "Store:Postgres=Hast=db;Password=geheim"], ["Store:Postgres is no connection string", "Host="] },
         { ["Store:Kind=postgres", "Store:Postgres=geheim"], ["Store:Postgres is no connection string"] },
@@ -58,6 +61,14 @@ public sealed class ServerSettingsTests
         Assert.Equal((ClusterKind.Postgres, settings.Store.Postgres), (settings.ClusterKind, settings.ClusterPostgres));
         Assert.Equal("Host=other", Of("Store:Kind=postgres", Database, "Cluster:Postgres=Host=other").ClusterPostgres);
     }
+
+    [Theory]
+    [InlineData("10.1.2.3", "false")]
+    [InlineData("192.168.0.9", "false")]
+    [InlineData("fd00::7", "false")]
+    [InlineData("20.0.0.1", "true")]
+    public void Silos_are_reached_in_private_networks_or_where_somebody_answers_for_it(string address, string accept) =>
+        Assert.Equal(address, Of($"Cluster:Address={address}", $"Cluster:AcceptPublicAddress={accept}").Cluster.Address);
 
     [Fact]
     public void A_front_end_needs_no_store() =>

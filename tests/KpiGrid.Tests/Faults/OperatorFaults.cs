@@ -7,6 +7,7 @@ namespace KpiGrid.Tests.Faults;
 internal static class OperatorFaults
 {
     private const string FakeTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+    private const string Port = "KPIGRID_Cluster__SiloPort";
     private static readonly TimeSpan gap = TimeSpan.FromSeconds(3);
     private static int lastPort = 11_200;
 
@@ -35,11 +36,15 @@ internal static class OperatorFaults
 
     public static Fault ClockBehind { get; } = ClockOff("clock-behind", "-1h");
 
-    /// <summary>One silo is started with a clock that is off.</summary>
+    /// <summary>
+    /// One silo is started with a clock that is off; each time at a port of its own, for a start that seems to lie before the
+    /// last one at a port is refused, as EarlierSelf tells an operator.
+    /// </summary>
     private static Fault ClockOff(string word, string offset) => new(
         word, $"clock of one silo {offset}", async (cluster, round) =>
     {
         var silo = One(cluster, round);
+        silo.Environment[Port] = FreshPort();
         silo.Environment["LD_PRELOAD"] = FakeTime;
         silo.Environment["FAKETIME"] = offset;
         silo.Environment["DONT_FAKE_MONOTONIC"] = "1";
@@ -49,8 +54,7 @@ internal static class OperatorFaults
     {
         foreach (var silo in cluster.Silos.Where(silo => silo.Environment.Remove("LD_PRELOAD")))
         {
-            // Where its clock was ahead its old port is shut to it until then, as EarlierSelf tells an operator.
-            silo.Environment["KPIGRID_Cluster__SiloPort"] = FreshPort();
+            silo.Environment[Port] = FreshPort();
             await Restart(silo, cluster);
         }
     }) { IsOfTime = true };
