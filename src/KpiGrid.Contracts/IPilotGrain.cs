@@ -34,6 +34,10 @@ public interface IPilotGrain : IGrainWithStringKey
     [Alias("Duties"), AlwaysInterleave]
     Task<IReadOnlyList<Duty>> Duties();
 
+    /// <summary>The KPI streams that are late on a day, by address.</summary>
+    [Alias("Late"), AlwaysInterleave]
+    Task<IReadOnlyList<LateDuty>> Late(DateOnly today);
+
     /// <summary>Completes when every municipality of the pilot has acknowledged a sequence; answers their versions.</summary>
     [Alias("Settle"), AlwaysInterleave]
     Task<IReadOnlyList<SettledNode>> Settle(long sequence);

@@ -25,7 +25,7 @@ public static class WebHosting
     {
         services.AddSingleton<PageGate>();
         services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
-            .AddSingleton<LedgerReader>().AddSingleton<ChangesReader>();
+            .AddSingleton<LedgerReader>().AddSingleton<LateRows>().AddSingleton<ChangesReader>();
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();

@@ -9,6 +9,7 @@ using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
 using KpiGrid.Api.Impact;
 using KpiGrid.Api.Keys;
+using KpiGrid.Api.Late;
 using KpiGrid.Api.Kpis;
 using KpiGrid.Api.Limits;
 using KpiGrid.Api.Live;
@@ -71,6 +72,7 @@ public static class ApiHosting
         v1.MapExplain();
         v1.MapStreams();
         v1.MapTargets();
+        v1.MapLate();
         v1.MapKeys();
         v1.MapAudit();
         v1.MapPeople();

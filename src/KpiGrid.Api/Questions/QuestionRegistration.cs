@@ -1,4 +1,5 @@
 using KpiGrid.Api.Explain;
+using KpiGrid.Api.Late;
 using KpiGrid.Api.Streams;
 using KpiGrid.Api.Targets;
 using KpiGrid.Api.Totals;
@@ -15,6 +16,8 @@ public static class QuestionRegistration
     {
         services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DutyOptions>().BindConfiguration(DutyOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KnownNouns>().AddSingleton<LocalDays>().AddSingleton<PlaceFinder>()
             .AddSingleton<Settling>();
@@ -22,6 +25,7 @@ public static class QuestionRegistration
             .AddSingleton<TotalsDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
+        services.AddSingleton<LateReader>();
         services.AddSingleton<ProgressReader>().AddSingleton<ProgressDesk>();
         return services;
     }

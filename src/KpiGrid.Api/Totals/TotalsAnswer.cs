@@ -87,7 +87,16 @@ internal record PeriodAnswer
 }
 
 /// <summary>Coverage in municipalities.</summary>
-internal sealed record CoverageAnswer(int Reported, int Expected, DateOnly? OldestInput);
+internal sealed record CoverageAnswer(int Reported, int Expected, DateOnly? OldestInput)
+{
+    /// <summary>By when the last of it is due; null of what is reported when it happens.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Due { get; init; }
+
+    /// <summary>How many of the expected have not reported though the due date has passed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Late { get; init; }
+}
 
 /// <summary>The amount in one currency.</summary>
 internal sealed record MoneyAnswer(string Unit, Amount Value, int N);

@@ -6,7 +6,7 @@ namespace KpiGrid.Api.Totals;
 /// <summary>Answers questions for totals.</summary>
 internal sealed class TotalsReader(
     PlaceFinder finder, Settling settling, TotalsSource source, SplitNames names, LocalDays days,
-    IOptions<QuestionOptions> options)
+    IOptions<QuestionOptions> options, IOptions<DutyOptions> duties)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
     public async Task<TotalsAnswer?> Answer(
@@ -20,7 +20,7 @@ internal sealed class TotalsReader(
         if (question.AtLeast is { } token)
             await settling.Settle(token, TotalsSource.AsksRegion(refs, question), errors);
         if (errors.Any || await source.Read(places, question, errors) is not { } sums) return null;
-        return await Shape(places, Definition.Of(question.Kpi, kpi), question, sums);
+        return await Shape(places, kpi, question, sums);
     }
 
     private static void Check(KpiFacts kpi, TotalsQuestion question, QuestionErrors errors)
@@ -36,11 +36,14 @@ internal sealed class TotalsReader(
                 ? "The KPI has no classes: leave out class." : $"One of: {string.Join(", ", kpi.Classes)}.");
     }
 
-    private async Task<TotalsAnswer> Shape(KnownPlaces places, Definition kpi, TotalsQuestion question, Sums sums)
+    private async Task<TotalsAnswer> Shape(
+        KnownPlaces places, KnownNoun<KpiFacts> noun, TotalsQuestion question, Sums sums)
     {
+        var kpi = Definition.Of(question.Kpi, noun);
         var today = await days.Today(places.Municipalities);
         var named = await names.Of(question.Split, sums.Parts.Select(part => part.Key), question.Days.Last);
-        var (periods, split) = new TotalsShape(kpi, question.Periods, question.Mean, today)
+        var due = DueDates.Of(places, noun.Facts, duties.Value, today);
+        var (periods, split) = new TotalsShape(kpi, question.Periods, question.Mean, today, due)
             .Of(sums, key => named.GetValueOrDefault(key));
         return new()
         {

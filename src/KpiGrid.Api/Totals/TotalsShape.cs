@@ -7,7 +7,9 @@ namespace KpiGrid.Api.Totals;
 /// <param name="periods">The periods asked; sums come in their order, then those of the months of a mean.</param>
 /// <param name="mean">Whether standing values are answered by the mean of their months.</param>
 /// <param name="today">The local day.</param>
-internal sealed class TotalsShape(Definition kpi, IReadOnlyList<AskedPeriod> periods, bool mean, DateOnly today)
+/// <param name="due">By when its parts were due; null where that is not told.</param>
+internal sealed class TotalsShape(
+    Definition kpi, IReadOnlyList<AskedPeriod> periods, bool mean, DateOnly today, DueDates? due = null)
 {
     private static readonly Flag[] Estimates = [Flag.Estimated, Flag.Modelled, Flag.Declared];
 
@@ -50,6 +52,7 @@ internal sealed class TotalsShape(Definition kpi, IReadOnlyList<AskedPeriod> per
         var days = period.IsClipped ? period.Days.ToString() : null;
         if (period.Days.First > today) return new() { Period = text, Days = days, Marks = Marks(period, [], false) };
         var answer = Worded(sum) with { Period = text, Days = days };
+        if (due is not null) answer = answer with { Coverage = due.Add(answer.Coverage, period.Days) };
         if (mean)
         {
             var value = MonthMean.Of(kpi, months.Where(month => month.Days.First <= today));

@@ -19,6 +19,8 @@ public static class SiloRegistration
         services.TryAddKeyedSingleton(KpiTime.Key, TimeProvider.System);
         services.AddOptions<PilotOptions>().BindConfiguration(PilotOptions.Section).ValidateOnStart();
         services.AddOptions<AggregateOptions>().BindConfiguration(AggregateOptions.Section).ValidateOnStart();
+        services.AddOptions<DutyOptions>().BindConfiguration(DutyOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DutyOptions>, DutyOptionsCheck>();
         services.AddSingleton<IValidateOptions<PilotOptions>, PilotOptionsCheck>();
         services.AddSingleton<IValidateOptions<AggregateOptions>, AggregateOptionsCheck>();
         services.AddSingleton<RegistryView>();

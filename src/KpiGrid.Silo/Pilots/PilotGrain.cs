@@ -19,6 +19,7 @@ namespace KpiGrid.Silo.Pilots;
 internal sealed class PilotGrain(
     IJournal journal, GroupCommit commit, RegistryView registry, LocalNodes nodes,
     [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<PilotOptions> options,
+    IOptions<DutyOptions> due,
     [PersistentState("pilot", SnapshotStorage.ProviderName)] IPersistentState<PilotSnapshot> stored,
     ILogger<PilotGrain> logger)
     : Grain, IPilotGrain, ISweptNode
@@ -99,6 +100,18 @@ internal sealed class PilotGrain(
 
     public Task<IReadOnlyList<Duty>> Duties() => Task.FromResult<IReadOnlyList<Duty>>(
         [.. duties.All.Select(pair => pair.Duty).DistinctBy(duty => duty.Stream)]);
+
+    public async Task<IReadOnlyList<LateDuty>> Late(DateOnly today)
+    {
+        var streams = duties.All.GroupBy(pair => pair.Duty.Stream).ToList();
+        await Meet(streams.Select(stream => stream.Key.Kpi).Distinct());
+        return
+        [
+            .. streams.Select(stream => registry.Kpi(stream.Key.Kpi) is { Facts.Frequency: var frequency }
+                    ? Lateness.Of([.. stream], frequency, today, due.Value) : null)
+                .OfType<LateDuty>().OrderBy(late => late.Stream.ToString(), StringComparer.Ordinal),
+        ];
+    }
 
     public async Task<Sums> Sums(SumsQuestion question)
     {

@@ -10,7 +10,7 @@ using KpiGrid.Web.Views;
 namespace KpiGrid.Web.Regions;
 
 /// <summary>Reads the KPI chosen on a region's page.</summary>
-internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, ChangesReader changes, RegionMap map, Rights rights)
+internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, ChangesReader changes, RegionMap map, LateRows late, Rights rights)
 {
     public async Task<ChosenView> Read(Visit visit, RegionFigures figures, string kpi)
     {
@@ -26,7 +26,7 @@ internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, Chan
             League = League.Of(visit, figures, kpi, members),
             Map = await map.Read(visit, figures, kpi, members, standsAlone: false),
             Ledger = maySeePilots ? await ledgers.Read(visit, figures, kpi, members) : null,
-            Late = LateMembers.Of(visit, figures, members),
+            Late = LateMembers.Of(visit, figures, members) with { Rows = await late.Read(visit, figures, kpi) },
             Changes = await changes.Read(visit, figures, kpi),
         };
     }

@@ -68,7 +68,18 @@ public sealed record LedgerRow(string Name, string Address, string Whole, string
 /// <summary>Members of whom something is expected that has not come.</summary>
 /// <param name="Text">What that means.</param>
 /// <param name="Members">Their names and pages.</param>
-public sealed record LateView(string Text, IReadOnlyList<(string Name, string Address)> Members);
+public sealed record LateView(string Text, IReadOnlyList<(string Name, string Address)> Members)
+{
+    /// <summary>KPI streams whose due date has passed.</summary>
+    public IReadOnlyList<LateRow> Rows { get; init; } = [];
+}
+
+/// <summary>A KPI stream whose due date has passed.</summary>
+/// <param name="Pilot">The pilot's name.</param>
+/// <param name="Address">The page of the KPI stream.</param>
+/// <param name="Places">The municipalities it is late for.</param>
+/// <param name="Text">What is missing, when it was due, for how long.</param>
+public sealed record LateRow(string Pilot, string Address, string Places, string Text);
 
 /// <summary>What changed since a day.</summary>
 /// <param name="Since">The day as a form sends it; empty when none is chosen.</param>

@@ -28,7 +28,7 @@ internal static class GoodRequests
         "/v1/keys?limit=3&after=a", "/v1/keys/aaaaaaaaaaaa", "/v1/people/a-fuzz", "/metrics", "/sign-in/kg_aaaaaaaaaaaa_x",
         "/v1/audit?node=pilots/fuzz-joint&actor=local-admin&from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z&after=x&limit=2", "/health/ready", "/",
         "/v1/targets?limit=3&after=a", "/v1/targets/regions/fuzz-all/CDW-DIV/recycled?asOf=2026-06-01T00:00:00Z",
-        "/v1/regions/fuzz-all/progress?kpi=CDW-DIV&on=2026-06-01",
+        "/v1/regions/fuzz-all/progress?kpi=CDW-DIV&on=2026-06-01", "/v1/regions/fuzz-all/late?kpi=CDW-DIV&on=2026-06-01",
         "/regions/fuzz-all?kpi=CDW-DIV&period=2026&lang=da", "/pilots/fuzz-joint/stream?kpi=CDW-DIV&class=recycled", "/find?q=fuzz&lang=nl", "/regions/fuzz-all/rounds?kpi=CDW-DIV&lang=nl",
     ];
 

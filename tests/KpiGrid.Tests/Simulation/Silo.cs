@@ -21,6 +21,7 @@ internal sealed class Silo : IServiceProvider, IDisposable
 
     private static readonly IOptions<PilotOptions> pilotOptions =
         Options.Create(new PilotOptions { SnapshotAfterEntries = 1 });
+    private static readonly IOptions<DutyOptions> dutyOptions = Options.Create(new DutyOptions());
     private static readonly IOptions<AggregateOptions> aggregateOptions =
         Options.Create(new AggregateOptions { ReadyWithin = TimeSpan.FromSeconds(5) });
     private static readonly IOptions<JournalOptions> journalOptions = Options.Create(new JournalOptions());
@@ -107,7 +108,7 @@ internal sealed class Silo : IServiceProvider, IDisposable
 
     private Grain Make(string type, string key) => type switch
     {
-        nameof(IPilotGrain) => new PilotGrain(world.Store, commit, registry, nodes, Time, pilotOptions,
+        nameof(IPilotGrain) => new PilotGrain(world.Store, commit, registry, nodes, Time, pilotOptions, dutyOptions,
             world.Snapshots.Of(key), NullLogger<PilotGrain>.Instance),
         nameof(IMunicipalityGrain) => new MunicipalityGrain(world.Store, registry, nodes, aggregateOptions, timer),
         nameof(IRegionGrain) => new RegionGrain(world.Store, registry, nodes, aggregateOptions, timer),

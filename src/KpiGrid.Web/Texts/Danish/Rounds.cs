@@ -44,5 +44,7 @@ internal static partial class Danish
         ReasonWrong = "Skriv, hvorfor det ændres.",
         ChangedMeanwhile = "Nogen har ændret det i mellemtiden: se på det igen.",
         OtherWrong = "{0}: {1}",
+        Late = "Efter fristen",
+        LateForm = "{0} mangler, frist {1}, for {2} arbejdsdage siden",
     };
 }

@@ -44,5 +44,7 @@ internal static partial class Dutch
         ReasonWrong = "Schrijf waarom het verandert.",
         ChangedMeanwhile = "Iemand heeft het intussen gewijzigd: bekijk het opnieuw.",
         OtherWrong = "{0}: {1}",
+        Late = "Na de uiterste datum",
+        LateForm = "{0} ontbreekt, uiterlijk {1}, {2} werkdagen geleden",
     };
 }

@@ -44,5 +44,7 @@ internal static partial class English
         ReasonWrong = "Say why it changes.",
         ChangedMeanwhile = "Somebody else changed it meanwhile: look at it again.",
         OtherWrong = "{0}: {1}",
+        Late = "Past the due date",
+        LateForm = "{0} missing, due by {1}, {2} working days ago",
     };
 }

@@ -34,4 +34,8 @@ internal sealed record RoundsWords
     public required string ReasonWrong { get; init; }
     public required string ChangedMeanwhile { get; init; }
     public required string OtherWrong { get; init; }
+    public required string Late { get; init; }
+
+    /// <summary>Missing periods, due date, working days since.</summary>
+    public required string LateForm { get; init; }
 }

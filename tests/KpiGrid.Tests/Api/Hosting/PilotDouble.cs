@@ -28,6 +28,8 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
 
     public Task<IReadOnlyList<Duty>> Duties() => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<LateDuty>> Late(DateOnly today) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<SettledNode>> Settle(long sequence) => throw new NotSupportedException();
 
     public Task Poke(MunicipalityId municipality, NodeVersion holds, NodeVersion wants) =>
