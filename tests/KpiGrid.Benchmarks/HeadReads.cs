@@ -29,7 +29,7 @@ internal static class HeadReads
         await using (var journal = SqliteJournal.Open(file))
             await Measure("SQLite", journal, new SqliteConnection($"Data Source={file}"), new(
                 $"with recursive n(i) as (select 1 union all select i + 1 from n where i < {count})", "n",
-                "randomblob(32)", "(select max(mark) + 1 from head)", "mark"), count);
+                "randomblob(32)", "(select coalesce(max(mark), 0) + 1 from head)", "mark"), count);
         if (Environment.GetEnvironmentVariable("KPIGRID_POSTGRES") is not { Length: > 0 } database) return;
         await using var postgres = PostgresJournal.Open(database);
         await Measure("PostgreSQL", postgres, new NpgsqlConnection(database + ";Command Timeout=600"), new(
@@ -42,7 +42,7 @@ internal static class HeadReads
         await open.OpenAsync();
         var places = Enumerable.Range(0, count / 20).Select(i => MunicipalityId.Parse($"DK-{i}")).ToList();
         await Run($"{sql.With} insert into head (stream, sequence, hash, recorded_at, {sql.MarkName}) " +
-            $"select 'pilot/p-' || i, 1 + i % 50, {sql.Hash}, 1, coalesce({sql.Mark}, 1) from {sql.Numbers}");
+            $"select 'pilot/p-' || i, 1 + i % 50, {sql.Hash}, 1, {sql.Mark} from {sql.Numbers}");
         await Run($"{sql.With} insert into edge select 'p-' || i, 'DK-' || (i % {places.Count}) from {sql.Numbers} union " +
             $"select 'p-' || i, 'DK-' || ((i + 1) % {places.Count}) from {sql.Numbers} where i % 10 = 0");
         await Run("analyze");
