@@ -55,6 +55,7 @@ public static class KpiGridJson
         converters.Add(OneOf(Frequencies.Texts));
         converters.Add(OneOf(RegionKinds.Texts));
         converters.Add(OneOf(PilotKinds.Texts));
+        converters.Add(OneOf(NormaliserKinds.Texts));
         converters.Add(OneOf(SuccessorKinds.Texts));
         converters.Add(OneOf(Roles.Texts));
         converters.Add(OneOf(KeyUses.Texts));

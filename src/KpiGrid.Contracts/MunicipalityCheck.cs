@@ -15,6 +15,7 @@ internal static class MunicipalityCheck
             "Name an IANA time zone, such as Europe/Copenhagen.");
         Intervals(facts, problems);
         Population(facts, problems);
+        NormaliserCheck.Into(problems, facts.Normalisers);
         return problems.Found;
     }
 
@@ -78,6 +79,7 @@ internal static class MunicipalityCheck
             problems.Day($"population[{index}].from", entry.From);
             problems.Require(entry.Value is >= 0 and <= 100_000_000, $"population[{index}].value", entry.Value,
                 "population-out-of-range", "Give a number from 0 to 100,000,000.");
+            problems.Text($"population[{index}].source", entry.Source, PlainText.NameMax);
         }
         problems.Require(facts.Population.DistinctBy(entry => entry.From).Count() == facts.Population.Count,
             "population", null, "date-twice", "Give one number for each date.");

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiGrid;
 
 /// <summary>A municipality, as the registry holds it: the document <c>municipality</c> of the HTTP API.</summary>
@@ -20,6 +22,10 @@ public sealed record MunicipalityFacts
     /// <summary>Inhabitants over time.</summary>
     [Id(3)]
     public IReadOnlyList<Population> Population { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>What values may be divided by besides inhabitants; left out of the document where there is none.</summary>
+    [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Normaliser>? Normalisers { get; init => field = value?.ToArray(); }
 
     /// <summary>What is wrong with it; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Check() => MunicipalityCheck.Of(this);

@@ -19,6 +19,7 @@ internal static class PilotCheck
         Words(facts, problems);
         Stages(facts, problems);
         Budget(facts, problems);
+        NormaliserCheck.Into(problems, facts.Normalisers);
         ShareCheck.Into(problems, facts);
         KpiStreams(facts, problems);
         return problems.Found;

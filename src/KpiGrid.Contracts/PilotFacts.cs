@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiGrid;
 
 /// <summary>A pilot, as the registry holds it: the document <c>pilot</c> of the HTTP API.</summary>
@@ -59,6 +61,10 @@ public sealed record PilotFacts
     /// <summary>Whether it is invented, to show how it looks.</summary>
     [Id(13)]
     public bool Sample { get; init; }
+
+    /// <summary>What values may be divided by besides its budget; left out of the document where there is none.</summary>
+    [Id(14), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Normaliser>? Normalisers { get; init => field = value?.ToArray(); }
 
     /// <summary>What is wrong with it; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Check() => PilotCheck.Of(this);

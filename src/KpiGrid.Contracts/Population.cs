@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiGrid;
 
 /// <summary>Inhabitants; in force until the next entry.</summary>
@@ -11,4 +13,8 @@ public sealed record Population
     /// <summary>The number of inhabitants.</summary>
     [Id(1)]
     public long Value { get; init; }
+
+    /// <summary>Where the figure is from, such as a register and its year.</summary>
+    [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init => field = PlainText.NfcOrNull(value); }
 }

@@ -10,6 +10,7 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     ImportCommand.Create(),
     TotalsCommand.Create(),
     LateCommand.Create(),
+    CompareCommand.Create(),
     WatchCommand.Create(),
     VerifyCommand.Create(),
     BackupCommand.Create(),

@@ -1,7 +1,9 @@
 using KpiGrid.Web.Assets;
 using KpiGrid.Web.Charts;
+using KpiGrid.Web.Compare;
 using KpiGrid.Web.Explain;
 using KpiGrid.Web.Find;
+using KpiGrid.Web.Help;
 using KpiGrid.Web.Live;
 using KpiGrid.Web.Maps;
 using KpiGrid.Web.Pages;
@@ -30,6 +32,8 @@ public static class WebHosting
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();
         services.AddSingleton<FindReader>();
+        services.AddSingleton<ComparePageReader>().AddSingleton<ChoiceReader>();
+        services.AddOptions<AboutOptions>().BindConfiguration(AboutOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddReport();
         services.AddMaps();
         services.AddOptions<EmbedOptions>().BindConfiguration(EmbedOptions.Section)
@@ -54,6 +58,8 @@ public static class WebHosting
         pages.MapStreamPages();
         pages.MapRoundsPages();
         pages.MapFindPages();
+        pages.MapComparePages();
+        pages.MapHelpPages();
         pages.MapReportPages();
         pages.MapSignIn();
         pages.MapLivePages();

@@ -24,6 +24,12 @@ public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
         ("report", "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled"),
         ("correct", "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled&correct=sample-cdw-div-2026-q1"),
         ("map", "/regions/imog/charts/map?kpi=CDW-DIV&period=2026-Q1"),
+        ("compare", "/compare?kpi=CDW-DIV&period=2026-Q1&per=inhabitant&members=ncc"),
+        ("compare-pilots", "/compare?kpi=CDW-DIV&clock=pilot&per=budget&with=pilots%2Fhorsens-genbrugsplads&with=pilots%2Fherning-center&with=pilots%2Fskive-nedrivning&money=sample-eur-dkk%3AEUR"),
+        ("compare-empty", "/compare?"),
+        ("help", "/help?"),
+        ("help-leads", "/help/leads?"),
+        ("about", "/about?"),
         ("chart", "/regions/ncc/charts/series?kpi=CDW-DIV&period=2026"),
     ];
 

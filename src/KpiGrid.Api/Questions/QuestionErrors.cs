@@ -18,10 +18,16 @@ internal sealed class QuestionErrors
     public int Status => refused.Count > 0 ? 422 : 404;
 
     public void Refuse(string field, string? value, string code, string remedy) =>
-        refused.Add(new(field, value, code, remedy));
+        Add(refused, new(field, value, code, remedy));
 
     public void Unknown(string field, string? value, string code, string remedy) =>
-        unknown.Add(new(field, value, code, remedy));
+        Add(unknown, new(field, value, code, remedy));
+
+    /// <summary>Several places may be looked up at once.</summary>
+    private void Add(List<Problem> problems, Problem problem)
+    {
+        lock (refused) problems.Add(problem);
+    }
 
     public ProblemHttpResult Answer() => Refused.With(Status, Listed);
 }

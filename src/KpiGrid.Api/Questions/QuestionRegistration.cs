@@ -1,3 +1,4 @@
+using KpiGrid.Api.Compare;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Late;
 using KpiGrid.Api.Streams;
@@ -27,6 +28,7 @@ public static class QuestionRegistration
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
         services.AddSingleton<LateReader>();
         services.AddSingleton<ProgressReader>().AddSingleton<ProgressDesk>();
+        services.AddCompare();
         return services;
     }
 }

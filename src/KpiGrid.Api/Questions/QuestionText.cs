@@ -67,13 +67,13 @@ internal static partial class QuestionText
     }
 
     /// <summary>A number of items from 1 to a limit.</summary>
-    public static int Limit(string? text, int usual, int max, QuestionErrors errors)
+    public static int Limit(string? text, int usual, int max, QuestionErrors errors, string field = "limit")
     {
         if (text is null) return usual;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
             && limit >= 1 && limit <= max)
             return limit;
-        errors.Refuse("limit", text, "limit-out-of-range", $"Give a number from 1 to {max}.");
+        errors.Refuse(field, text, $"{field}-out-of-range", $"Give a number from 1 to {max}.");
         return usual;
     }
 

@@ -31,7 +31,13 @@ internal sealed class TotalsReader(
         if (question.Mean && kpi.Kind is not (KpiKind.Stock or KpiKind.Level))
             errors.Refuse("mean", "month", "mean-of-another-kind",
                 "Only a stock or a level has a mean: leave out mean.");
-        if (question.Class is { } asked && !kpi.Classes.Contains(asked))
+        CheckClass(kpi, question.Class, errors);
+    }
+
+    /// <summary>Refuses a class that the KPI does not have.</summary>
+    public static void CheckClass(KpiFacts kpi, ClassId? @class, QuestionErrors errors)
+    {
+        if (@class is { } asked && !kpi.Classes.Contains(asked))
             errors.Refuse("class", asked.Value, "class-unknown", kpi.Classes.Count == 0
                 ? "The KPI has no classes: leave out class." : $"One of: {string.Join(", ", kpi.Classes)}.");
     }

@@ -34,20 +34,20 @@ internal static class TotalsTable
         return Text(period, "value") is { Length: > 0 } value ? value : "no value";
     }
 
-    private static string Coverage(JsonElement period) =>
+    public static string Coverage(JsonElement period) =>
         period.TryGetProperty("coverage", out var coverage) && coverage.ValueKind == JsonValueKind.Object
             ? $"{Text(coverage, "reported")} of {Text(coverage, "expected")}"
             : "";
 
-    private static JsonElement[] List(JsonElement holder, string name) =>
+    public static JsonElement[] List(JsonElement holder, string name) =>
         holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray()]
             : [];
 
-    private static string Text(JsonElement holder, string name) =>
+    public static string Text(JsonElement holder, string name) =>
         holder.TryGetProperty(name, out var value) ? Plain(value) : "";
 
-    private static string Plain(JsonElement value) => value.ValueKind switch
+    public static string Plain(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Null => "",

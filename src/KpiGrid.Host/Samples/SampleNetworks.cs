@@ -10,6 +10,8 @@ internal sealed record SampleNetworks
 
     public required DateTimeOffset RegistryRecordedAt { get; init; }
 
+    public required IReadOnlyDictionary<string, JsonObject> Rates { get; init; }
+
     public required IReadOnlyDictionary<string, JsonObject> Municipalities { get; init; }
 
     public required IReadOnlyDictionary<string, JsonObject> Regions { get; init; }
@@ -22,7 +24,8 @@ internal sealed record SampleNetworks
 
     /// <summary>The nouns by path, each behind those it names.</summary>
     public IEnumerable<(string Path, JsonObject Facts)> Nouns =>
-        Municipalities.Select(pair => ($"municipalities/{pair.Key}", pair.Value))
+        Rates.Select(pair => ($"rates/{pair.Key}", pair.Value))
+            .Concat(Municipalities.Select(pair => ($"municipalities/{pair.Key}", pair.Value)))
             .Concat(Regions.Select(pair => ($"regions/{pair.Key}", pair.Value)))
             .Concat(Pilots.Select(pair => ($"pilots/{pair.Key}", pair.Value)));
 

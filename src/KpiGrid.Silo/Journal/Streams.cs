@@ -7,6 +7,7 @@ internal static class Streams
     public const string Municipalities = "municipality/";
     public const string Regions = "region/";
     public const string Kpis = "kpi/";
+    public const string Rates = "rates/";
     public const string Keys = "key/";
     public const string Targets = "target/";
     public const string Actors = "actor/";
@@ -15,7 +16,7 @@ internal static class Streams
     public const string Anchors = "anchor/heads";
 
     /// <summary>What the registry's view is made of.</summary>
-    public static readonly string[] Registry = [Kpis, Municipalities, Regions, Keys, Targets];
+    public static readonly string[] Registry = [Kpis, Municipalities, Regions, Rates, Keys, Targets];
 
     public static string Of(PilotId pilot) => Pilots + pilot;
     public static string Of(MunicipalityId municipality) => Municipalities + municipality;

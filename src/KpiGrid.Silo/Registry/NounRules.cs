@@ -15,6 +15,8 @@ internal static class NounRules
             return CheckKpi(Read<KpiFacts>(facts, out canonical), before, ref status);
         if (stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
             return Read<MunicipalityFacts>(facts, out canonical).Check();
+        if (stream.StartsWith(Streams.Rates, StringComparison.Ordinal))
+            return Read<RateSeriesFacts>(facts, out canonical).Check();
         if (stream.StartsWith(Streams.Keys, StringComparison.Ordinal))
             return CheckKey(Read<KeyFacts>(facts, out canonical), before, ref status);
         if (stream.StartsWith(Streams.Targets, StringComparison.Ordinal))
@@ -29,6 +31,7 @@ internal static class NounRules
         if (stream.StartsWith(Streams.Kpis, StringComparison.Ordinal)) Read<KpiFacts>(facts, out canonical);
         else if (stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
             Read<MunicipalityFacts>(facts, out canonical);
+        else if (stream.StartsWith(Streams.Rates, StringComparison.Ordinal)) Read<RateSeriesFacts>(facts, out canonical);
         else if (stream.StartsWith(Streams.Keys, StringComparison.Ordinal)) Read<KeyFacts>(facts, out canonical);
         else if (stream.StartsWith(Streams.Targets, StringComparison.Ordinal)) Read<TargetFacts>(facts, out canonical);
         else Read<RegionFacts>(facts, out canonical);

@@ -42,7 +42,7 @@ internal sealed class FindReader(IGrainFactory grains, Sight sight, IOptions<Api
         var verb = kind == PlaceKind.Pilot ? Verbs.Parts : Verbs.Total;
         var seen = await sight.Of(visit.Caller, verb, kind, matching.Select(item => item.Id));
         return matching.Where(item => seen.Contains(item.Id)).Select(item =>
-            new FoundLine(visit.State.At(new(kind, item.Id)).Address, item.Name, kindName, item.Id));
+            new FoundLine(visit.State.At(new(kind, item.Id)).Address, item.Name, kindName, item.Id, new PlaceRef(kind, item.Id).ToString()));
     }
 
     private static TFacts Facts<TFacts>(RegistryItem item) =>

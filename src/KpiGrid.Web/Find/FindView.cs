@@ -11,4 +11,5 @@ public sealed record FindView(string Query, IReadOnlyList<FoundLine> Found, bool
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Its id.</param>
-public sealed record FoundLine(string Address, string Name, string Kind, string Id);
+/// <param name="Place">Its noun and id, such as <c>pilots/wb-1</c>.</param>
+public sealed record FoundLine(string Address, string Name, string Kind, string Id, string Place);

@@ -17,6 +17,7 @@ internal sealed partial record Words
         Find = English.Find, Explain = English.Explain, Places = English.Places, Streams = English.Streams,
         Report = English.Report, Problems = English.Problems,
         Rounds = English.Rounds,
+        Compare = English.Compare, Help = English.Help,
     };
 
     private static readonly Words danish = new()
@@ -27,6 +28,7 @@ internal sealed partial record Words
         Find = Danish.Find, Explain = Danish.Explain, Places = Danish.Places, Streams = Danish.Streams,
         Report = Danish.Report, Problems = Danish.Problems,
         Rounds = Danish.Rounds,
+        Compare = Danish.Compare, Help = Danish.Help,
     };
 
     private static readonly Words dutch = new()
@@ -37,6 +39,7 @@ internal sealed partial record Words
         Find = Dutch.Find, Explain = Dutch.Explain, Places = Dutch.Places, Streams = Dutch.Streams,
         Report = Dutch.Report, Problems = Dutch.Problems,
         Rounds = Dutch.Rounds,
+        Compare = Dutch.Compare, Help = Dutch.Help,
     };
 
     public required Language Language { get; init; }
@@ -55,6 +58,8 @@ internal sealed partial record Words
     public required ReportWords Report { get; init; }
     public required ProblemsWords Problems { get; init; }
     public required RoundsWords Rounds { get; init; }
+    public required CompareWords Compare { get; init; }
+    public required HelpWords Help { get; init; }
 
     public static Words Of(Language language) =>
         language == Language.Danish ? danish : language == Language.Dutch ? dutch : english;

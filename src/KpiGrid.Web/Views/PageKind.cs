@@ -39,6 +39,15 @@ internal enum PageKind
     /// <summary>How to use the pages.</summary>
     Help,
 
+    /// <summary>How pilot leads use them.</summary>
+    HelpLeads,
+
+    /// <summary>How coordinators use them.</summary>
+    HelpCoordinators,
+
+    /// <summary>How sustainability centres use them.</summary>
+    HelpCentres,
+
     /// <summary>What this is.</summary>
     About,
 

@@ -26,6 +26,9 @@ internal static class ViewAddress
     {
         PageKind.Overview => "",
         PageKind.SignOut => "sign-out",
+        PageKind.HelpLeads => "help/leads",
+        PageKind.HelpCoordinators => "help/coordinators",
+        PageKind.HelpCentres => "help/centres",
         PageKind.ReportPilots => "report/pilots",
         PageKind.Upload => "report/upload",
         PageKind.File => "report/file",
@@ -63,6 +66,8 @@ internal static class ViewAddress
         if (view.Per != Per.Absolute) yield return ("per", Text(view.Per));
         if (view.Clock != Clock.Calendar) yield return ("clock", Text(view.Clock));
         foreach (var place in view.With) yield return ("with", place.ToString());
+        if (view.Members is { } members) yield return ("members", members.Value);
+        if (view.Money is { } money) yield return ("money", money.ToString());
         if (view.Since is { } since) yield return ("since", since.ToString("O", CultureInfo.InvariantCulture));
         if (view.Query is { } query) yield return ("q", query);
         if (view.Correct is { } correct) yield return ("correct", correct.Value);

@@ -38,6 +38,8 @@ internal sealed class ViewReader
             Per = Of<Per>("per", TryName) ?? Per.Absolute,
             Clock = Of<Clock>("clock", TryName) ?? Clock.Calendar,
             With = Places("with"),
+            Members = Of<RegionId>("members", RegionId.TryParse),
+            Money = Of("money", Money.Of),
             Since = Of<DateOnly>("since", TryDay),
             Query = Text("q"),
             Correct = Of<MeasurementId>("correct", MeasurementId.TryParse),

@@ -34,6 +34,12 @@ internal sealed record ViewState
     /// <summary>What is put beside each other.</summary>
     public IReadOnlyList<PlaceRef> With { get; init; } = [];
 
+    /// <summary>The region whose members are put beside each other.</summary>
+    public RegionId? Members { get; init; }
+
+    /// <summary>What money is converted to; null for as it was paid.</summary>
+    public Money? Money { get; init; }
+
     /// <summary>The day since whose start changes are shown.</summary>
     public DateOnly? Since { get; init; }
 

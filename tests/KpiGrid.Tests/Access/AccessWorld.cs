@@ -19,6 +19,7 @@ internal static class AccessWorld
         .. ((string[])["net-a", "net-s", "net-b"]).Select(id => ($"regions/{id}", Region(id))),
         .. Pilots.Select(id => ($"pilots/{id}", Pilot(id))),
         ("kpis/AT-OWN", Kpi),
+        ("rates/at-own", Rates),
     ];
 
     public static string Municipality { get; } =
@@ -30,6 +31,10 @@ internal static class AccessWorld
         """;
 
     public const string Target = """{"unit":"t","points":[{"period":"2026","value":100}]}""";
+
+    public const string Rates = """
+        {"name":"R","base":"EUR","quote":"DKK","source":"test","rates":[{"from":"2025-01-01","value":7.46}]}
+        """;
 
     public static string Region(string id) => $$"""
         {"name":"R","kind":"network","reason":"test","members":[{{string.Join(",", Members(id).Select(member =>

@@ -27,6 +27,8 @@ internal sealed class RouteRequests(AccessGrid grid)
             return ("municipality", Pick(at, "DK-A1", "DK-A2", "DK-B1", $"DK-X{number}"));
         if (pattern.Contains("/kpis/", StringComparison.Ordinal))
             return ("kpi", Pick(at, "AT-OWN", "AT-OWN", "AT-OWN", $"AT-{number}"));
+        if (pattern.Contains("/rates/", StringComparison.Ordinal))
+            return ("rates", Pick(at, "at-own", "at-own", "at-own", $"at-{number}"));
         if (pattern.Contains("/keys/", StringComparison.Ordinal))
             return ("key", relation == "unknown" ? "aaaaaaaaaaaa" : (await grid.NewKey(new("spare", "analyst", null, "spare")))[3..15]);
         if (pattern.Contains("/people/", StringComparison.Ordinal)) return ("person", await Person(role, relation, number));
@@ -60,6 +62,7 @@ internal sealed class RouteRequests(AccessGrid grid)
     {
         const string days = "kpi=CDW-GEN&from=2026-01-01&to=2027-01-01";
         if (pattern == "/v1/totals") return $"?place=regions/{id}&{days}";
+        if (pattern == "/v1/compare") return $"?place=regions/{id}&{days}";
         if (pattern == "/v1/audit") return $"?node=regions/{id}";
         var last = pattern.Split('/')[^1];
         return last switch
@@ -88,6 +91,7 @@ internal sealed class RouteRequests(AccessGrid grid)
             ("pilot", _) => AccessWorld.Pilot(id),
             ("municipality", _) => AccessWorld.Municipality,
             ("kpi", _) => AccessWorld.Kpi,
+            ("rates", _) => AccessWorld.Rates,
             _ when pattern.Contains("/keys", StringComparison.Ordinal) =>
                 """{"actor":"made","label":"made","grants":[{"role":"analyst"}]}""",
             _ when pattern.Contains("/targets/", StringComparison.Ordinal) => AccessWorld.Target,

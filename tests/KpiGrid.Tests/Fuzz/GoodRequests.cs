@@ -15,6 +15,8 @@ internal static class GoodRequests
         $"/v1/municipalities/DK-F1/totals?kpi=CDW-REC-R&{From}&by=quarter&split=pilot",
         $"/v1/pilots/fuzz-joint/totals?kpi=CDW-DIV&{From}&split=class&class=recycled",
         $"/v1/regions/fuzz-all/totals?kpi=BANK-STK&{From}&by=half&mean=month",
+        $"/v1/compare?region=fuzz-all&kpi=CDW-DIV&{From}&by=month&per=inhabitant&scaleTo=fuzz-all",
+        "/v1/compare?pilots=fuzz-joint&kpi=CDW-DIV&clock=pilot&by=stage&per=budget&rates=fuzz&currency=EUR",
         $"/v1/totals?place=regions/fuzz-all&place=municipalities/DK-F1&kpi=CDW-DIV&{From}&by=week",
         $"/v1/regions/fuzz-all/totals?kpi=ORG-PART&{From}&asOf=2026-06-01T00:00:00Z",
         $"/v1/regions/fuzz-all/totals?kpi=CDW-DIV&{From}&atLeast=1.fuzz-joint.1",

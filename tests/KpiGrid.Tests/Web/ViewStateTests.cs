@@ -30,7 +30,8 @@ public sealed class ViewStateTests
         Gen.Select(One("CDW-DIV", "A", "9-Z").Null(), One("wood", "a-1").Null(),
             One("DK-0740", "NL-GM0983").Null()),
         Gen.Select(periods.Nullable(), Gen.Enum<PeriodSize>().Where(size => size != PeriodSize.Range).Nullable()),
-        Gen.Select(Gen.Enum<Per>(), Gen.Enum<Clock>(), places.List[0, 4]),
+        Gen.Select(Gen.Enum<Per>(), Gen.Enum<Clock>(), places.List[0, 4],
+            One("ncc", "lc-pilot").Null(), One("sample-eur-dkk:EUR", "s:DKK").Null()),
         Gen.Select(Gen.Int[0, 20_000].Select(Day).Nullable(), Gen.String[1, 20].Null(), Gen.String[1, 20].Null(),
             One("wb-2026/7 #1", "a&b").Null(), One("import-0f", "x").Null()),
         (page, kpi, when, how, what) => page.Item1 with
@@ -45,6 +46,8 @@ public sealed class ViewStateTests
             Per = how.Item1,
             Clock = how.Item2,
             With = how.Item3,
+            Members = how.Item4 is { } region ? RegionId.Parse(region) : null,
+            Money = how.Item5 is { } money ? Money.Of(money) : null,
             Since = what.Item1,
             Query = Valid(what.Item2),
             After = Valid(what.Item3),

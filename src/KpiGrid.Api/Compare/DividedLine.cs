@@ -1,0 +1,77 @@
+using KpiGrid.Api.Questions;
+using KpiGrid.Api.Totals;
+
+namespace KpiGrid.Api.Compare;
+
+/// <summary>Turns what a line comes to into what is compared: money in one currency, divided at the very end.</summary>
+internal sealed class DividedLine(
+    Candidate line, Divisor per, Definition kpi, Conversion conversion, Denominators denominators)
+{
+    private readonly List<IReadOnlyList<(Amount Amount, string Currency, DateOnly Day)>> money = [];
+    private readonly List<Rate> rates = [];
+    private readonly HashSet<string> currencies = new(StringComparer.Ordinal);
+
+    public ComparedPeriod Of(Span span, PeriodAnswer answer)
+    {
+        var paid = Money(answer, span.Days!.Value.Last);
+        money.Add(paid);
+        return Compared(span.Name, span.Days.Value, answer, paid);
+    }
+
+    /// <summary>The line, with its first periods as a whole.</summary>
+    public ComparedLine Line(
+        IReadOnlyList<ComparedPeriod> periods, DayRange? days, int ended, PeriodAnswer? whole, PeriodSum? sum)
+    {
+        var compared = days is { } range && whole is not null
+            ? Compared("whole", range, whole, [.. money.Take(ended).SelectMany(each => each)])
+            : new ComparedPeriod { Period = "whole" };
+        return new()
+        {
+            Candidate = line, Periods = periods, Days = days, Whole = compared,
+            Series = sum?.Buckets.Select(bucket => bucket.Series).ToHashSet() ?? [],
+            Currencies = [.. currencies], Rates = [.. rates.Distinct()],
+            PerUnit = days is { } of ? denominators.Of(line, per, of, conversion).Unit : null,
+        };
+    }
+
+    private ComparedPeriod Compared(
+        string name, DayRange days, PeriodAnswer answer, IReadOnlyList<(Amount, string, DateOnly)> paid)
+    {
+        var absolute = Absolute(answer, paid, out var isUnconverted);
+        var divisor = denominators.Of(line, per, days, conversion);
+        rates.AddRange(divisor.Rates);
+        if (per == Divisor.Budget && divisor.Unit is { } unit) currencies.Add(unit);
+        else currencies.UnionWith(divisor.Currencies);
+        List<string> marks = [.. answer.Marks];
+        if (isUnconverted) marks.Add(Mark.Unconverted);
+        if (per != Divisor.Absolute && divisor.Value is null) marks.Add(Mark.NoDenominator);
+        if (divisor.IsSmall) marks.Add(Mark.Small);
+        return new()
+        {
+            Period = name, Days = days.ToString(), Absolute = absolute, Divisor = divisor.Value,
+            Value = per == Divisor.Absolute ? absolute
+                : absolute is { } value && divisor.Value is { } by ? Amount.Quotient(value, by, per.Units()) : null,
+            N = answer.N, Coverage = answer.Coverage, Estimated = answer.Estimated, Marks = marks,
+        };
+    }
+
+    private Amount? Absolute(PeriodAnswer answer, IReadOnlyList<(Amount, string, DateOnly)> paid, out bool isUnconverted)
+    {
+        isUnconverted = false;
+        if (!kpi.IsMoney) return kpi.Kind == KpiKind.Score ? answer.Median : answer.Value;
+        if (paid.Count == 0) return null;
+        var sum = conversion.Sum(paid);
+        rates.AddRange(sum.Rates);
+        if (sum.Value is not null) currencies.Add(sum.Currency!);
+        else currencies.UnionWith(paid.Select(each => each.Item2));
+        isUnconverted = sum.Value is null;
+        return sum.Value;
+    }
+
+    private static IReadOnlyList<(Amount, string, DateOnly)> Money(PeriodAnswer answer, DateOnly day) => answer switch
+    {
+        { Amounts: { } several } => [.. several.Select(each => (each.Value, each.Unit, day))],
+        { Value: { } value, Unit: { } unit } => [(value, unit, day)],
+        _ => [],
+    };
+}

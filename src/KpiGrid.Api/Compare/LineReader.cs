@@ -1,0 +1,38 @@
+using KpiGrid.Api.Questions;
+using KpiGrid.Api.Totals;
+
+namespace KpiGrid.Api.Compare;
+
+/// <summary>Asks what a line comes to in its periods, and divides it.</summary>
+internal sealed class LineReader(TotalsSource source, Denominators denominators)
+{
+    /// <summary>The line; null and an error where more would have to be asked than is allowed.</summary>
+    public async Task<ComparedLine?> Read(
+        Candidate line, Course course, CompareQuestion question, Definition kpi, Conversion conversion, QuestionErrors errors)
+    {
+        var spans = course.Of(line);
+        var whole = course.Whole(line);
+        List<Span> asked = [.. spans.Where(span => span.Days is not null)];
+        if (whole is { } days) asked.Add(new("whole", days));
+        var periods = asked.Select(span => new AskedPeriod(span.Calendar ?? Period.Of(span.Days!.Value), span.Days!.Value)).ToList();
+        if (periods.Count == 0) return Silent(line, spans);
+        var hull = new DayRange(periods.Min(period => period.Days.First), periods.Max(period => period.Days.Last));
+        var sums = await source.Read(line.Places,
+            new() { Kpi = question.Kpi, Class = question.Class, Days = hull, Periods = periods }, errors);
+        if (sums is null) return null;
+        var answers = new TotalsShape(kpi, periods, mean: false, line.Today).Of(sums, key => key).Periods;
+        var divided = new DividedLine(line, question.Per, kpi, conversion, denominators);
+        var compared = spans.Select(span => span.Days is null
+            ? new ComparedPeriod { Period = span.Name }
+            : divided.Of(span, answers[asked.IndexOf(span)])).ToList();
+        return divided.Line(compared, whole, course.Ended, whole is null ? null : answers[^1],
+            whole is null ? null : sums.Periods[^1]);
+    }
+
+    private static ComparedLine Silent(Candidate line, IReadOnlyList<Span> spans) => new()
+    {
+        Candidate = line,
+        Periods = [.. spans.Select(span => new ComparedPeriod { Period = span.Name })],
+        Whole = new() { Period = "whole" },
+    };
+}
