@@ -38,6 +38,7 @@ internal sealed class Course
         if (!question.OnPilotClock)
             return [.. question.Periods.Select(period => new Span(period.Period.ToString(), period.Days) { Calendar = period.Period })];
         var pilot = line.Pilot!;
+        if (pilot.Start.Year > PilotClock.YearMax) return [.. Enumerable.Range(0, question.Months).Select(PilotClock.Never)];
         return question.ByStage
             ? [.. PilotClock.Stages(pilot.Start, pilot.Stages, line.Today.AddDays(1))]
             : [.. Enumerable.Range(0, question.Months).Select(n => PilotClock.Month(pilot.Start, n))];
@@ -46,5 +47,5 @@ internal sealed class Course
     /// <summary>The last stage goes on until the next one, so it has not ended.</summary>
     private int EndedOn(Candidate line) => question is { OnPilotClock: true, ByStage: true }
         ? Math.Max(0, spans[line].Count - 1)
-        : spans[line].TakeWhile(span => span.Days!.Value.Last < line.Today).Count();
+        : spans[line].TakeWhile(span => span.Days?.Last < line.Today).Count();
 }

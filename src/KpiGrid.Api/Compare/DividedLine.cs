@@ -7,6 +7,9 @@ namespace KpiGrid.Api.Compare;
 internal sealed class DividedLine(
     Candidate line, Divisor per, Definition kpi, Conversion conversion, Denominators denominators)
 {
+    /// <summary>A quotient by less than a cent says nothing, and might not fit.</summary>
+    private static readonly Amount least = Amount.One.Times(1, 100);
+
     private readonly List<IReadOnlyList<(Amount Amount, string Currency, DateOnly Day)>> money = [];
     private readonly List<Rate> rates = [];
     private readonly HashSet<string> currencies = new(StringComparer.Ordinal);
@@ -44,13 +47,13 @@ internal sealed class DividedLine(
         else currencies.UnionWith(divisor.Currencies);
         List<string> marks = [.. answer.Marks];
         if (isUnconverted) marks.Add(Mark.Unconverted);
-        if (per != Divisor.Absolute && divisor.Value is null) marks.Add(Mark.NoDenominator);
+        if (per != Divisor.Absolute && !(divisor.Value >= least)) marks.Add(Mark.NoDenominator);
         if (divisor.IsSmall) marks.Add(Mark.Small);
         return new()
         {
             Period = name, Days = days.ToString(), Absolute = absolute, Divisor = divisor.Value,
             Value = per == Divisor.Absolute ? absolute
-                : absolute is { } value && divisor.Value is { } by ? Amount.Quotient(value, by, per.Units()) : null,
+                : absolute is { } value && divisor.Value is { } by && by >= least ? Amount.Quotient(value, by, per.Units()) : null,
             N = answer.N, Coverage = answer.Coverage, Estimated = answer.Estimated, Marks = marks,
         };
     }

@@ -5,6 +5,12 @@ namespace KpiGrid.Api.Compare;
 /// <summary>The days of a pilot counted from its own start (domain.md, section c).</summary>
 internal static class PilotClock
 {
+    /// <summary>A pilot that starts later than this has no months yet.</summary>
+    public const int YearMax = 2999;
+
+    /// <summary>Pilot-month n of a pilot that never starts.</summary>
+    public static Span Never(int n) => new(Name("M", n), null);
+
     /// <summary>Pilot-month n is [start + n months, start + n+1 months), each counted from the start, so that the day is
     /// clamped to the month and comes back: after 31 January follow 28 February and 31 March.</summary>
     public static Span Month(DateOnly start, int n) =>
