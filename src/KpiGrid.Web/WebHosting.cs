@@ -10,6 +10,7 @@ using KpiGrid.Web.Pages;
 using KpiGrid.Web.Places;
 using KpiGrid.Web.Regions;
 using KpiGrid.Web.Report;
+using KpiGrid.Web.Report.Files;
 using KpiGrid.Web.Rounds;
 using KpiGrid.Web.SignIn;
 using KpiGrid.Web.Streams;
@@ -61,6 +62,7 @@ public static class WebHosting
         pages.MapComparePages();
         pages.MapHelpPages();
         pages.MapReportPages();
+        pages.MapFilePages();
         pages.MapSignIn();
         pages.MapLivePages();
         Asset.Map(pages);

@@ -77,10 +77,11 @@ public sealed class Browsing : IAsyncLifetime
     {
         var link = await new KeyDesk(at.Http).MakeLink(at.Address, wish, CancellationToken.None);
         var context = await browser!.NewContextAsync();
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(link.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(new Uri(at.Address, "/?lang=en").ToString());
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(at.Address, "/?lang=en").ToString());
         return await context.StorageStateAsync();
     }
 

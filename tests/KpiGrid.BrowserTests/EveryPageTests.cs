@@ -40,6 +40,7 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
         "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled&lang=da",
         "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled&correct=sample-cdw-div-2026-q1&lang=en",
         "/pilots/viborg-skole/report?kpi=CDW-REC-R&lang=en",
+        "/pilots/horsens-genbrugsplads/report/upload?lang=da",
         "/regions/nowhere?lang=da",
         "/sign-out?lang=nl",
     ];

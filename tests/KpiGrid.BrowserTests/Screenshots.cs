@@ -22,6 +22,7 @@ public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
         ("explain", "/regions/ncc/explain?kpi=CDW-DIV&period=2026-Q1"),
         ("find", "/find?q=r"),
         ("report", "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled"),
+        ("upload", "/pilots/horsens-genbrugsplads/report/upload?"),
         ("correct", "/pilots/horsens-genbrugsplads/report?kpi=CDW-DIV&class=recycled&correct=sample-cdw-div-2026-q1"),
         ("map", "/regions/imog/charts/map?kpi=CDW-DIV&period=2026-Q1"),
         ("compare", "/compare?kpi=CDW-DIV&period=2026-Q1&per=inhabitant&members=ncc"),

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Exchange;
 using Sylvan.Data.Csv;
 
 namespace KpiGrid.Host.Import;
@@ -35,6 +36,8 @@ internal sealed class RowFields
         key = map.Key.Count > 0
             ? [.. map.Key.Select(column => columns.Find("key", column))]
             : [.. Enumerable.Range(0, columns.Count)];
+        if (!RowIds.IsPrefix(map.IdPrefix))
+            throw new ImportMapException($"idPrefix: '{map.IdPrefix}' must be 1 to {RowIds.PrefixMax} printable ASCII characters");
         var derived = new RowIds(map.IdPrefix);
         if (withIds && id is null) ids = derived;
     }

@@ -43,19 +43,8 @@ internal static class ChartFiles
     /// <summary>The table with numbers that a spreadsheet reads.</summary>
     private static FileContentHttpResult Csv(Chart chart, string fileName)
     {
-        var text = new StringBuilder().AppendJoin(',', chart.Table.Columns.Select(Cell)).Append("\r\n");
-        foreach (var row in chart.Table.Rows) text.AppendJoin(',', row.Select(cell => Cell(cell.Plain))).Append("\r\n");
+        var text = new StringBuilder().AppendJoin(',', chart.Table.Columns.Select(title => CsvCell.Of(title))).Append("\r\n");
+        foreach (var row in chart.Table.Rows) text.AppendJoin(',', row.Select(cell => CsvCell.Of(cell.Plain))).Append("\r\n");
         return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", fileName);
     }
-
-    /// <summary>Quoted where it must be; what a spreadsheet would take for a formula begins with a mark that it is text.</summary>
-    private static string Cell(string text)
-    {
-        var isFormula = text.Length > 0 && (text[0] == '-' ? !IsNumber(text) : "=+@\t\r".Contains(text[0], StringComparison.Ordinal));
-        var safe = isFormula ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    private static bool IsNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

@@ -7,11 +7,16 @@ namespace KpiGrid.Web.Pages;
 internal static class OwnForm
 {
     /// <summary>The form; null when it is too broken to be read, or some other page made it.</summary>
-    public static async Task<IFormCollection?> Read(HttpContext context, IAntiforgery forgery, long bytesMax)
+    public static async Task<IFormCollection?> Read(HttpContext context, IAntiforgery forgery, int bytesMax)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = bytesMax;
         if (!context.Request.HasFormContentType) return null;
+        // A file that was looked at comes back in one field.
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
+        {
+            ValueLengthLimit = bytesMax, MultipartBodyLengthLimit = bytesMax, BufferBodyLengthLimit = bytesMax,
+        }));
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);

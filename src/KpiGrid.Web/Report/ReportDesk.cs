@@ -25,7 +25,7 @@ internal sealed class ReportDesk(Recorder recorder, IOptions<ApiOptions> limits)
         var reading = new MeasurementReader(limits.Value).Measurements(json);
         if (Unread(reading) is { Count: > 0 } problems) return (findings with { Problems = problems }, null);
         findings = findings with { Slip = Slip(subject, entry, findings, reading.Items[0]) };
-        return findings.None ? With(findings, await recorder.Record(context, subject.Stream.Pilot, reading.Items)) : (findings, null);
+        return findings.None ? With(findings, await (await recorder.For(context, subject.Stream.Pilot)).Record(reading.Items)) : (findings, null);
     }
 
     private async Task<(ReportFindings, Recorded?)> Correct(
@@ -35,7 +35,7 @@ internal sealed class ReportDesk(Recorder recorder, IOptions<ApiOptions> limits)
         var reading = new MeasurementReader(limits.Value).Corrections(json);
         if (Unread(reading) is { Count: > 0 } problems) return (findings with { Problems = problems }, null);
         if (reading.Items[0].Content is { } content) findings = findings with { Slip = Slip(subject, entry, findings, content) };
-        return findings.None ? With(findings, await recorder.Correct(context, subject.Stream.Pilot, reading.Items, withImpact: true)) : (findings, null);
+        return findings.None ? With(findings, await (await recorder.For(context, subject.Stream.Pilot)).Correct(reading.Items[0])) : (findings, null);
     }
 
     private static IReadOnlyList<Problem> Unread<T>(Reading<T> reading) => reading.Unreadable is { } error

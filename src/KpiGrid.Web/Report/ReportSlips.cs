@@ -5,6 +5,9 @@ namespace KpiGrid.Web.Report;
 /// <summary>Holds the numbers of a report against the history of their own stream.</summary>
 internal static class ReportSlips
 {
+    /// <summary>So many of the latest values are the history that counts.</summary>
+    private const int HistoryMax = 200;
+
     /// <summary>The first number that looks like a slip, in the unit of the KPI.</summary>
     public static (MeasurementField Field, Slip Slip)? Of(
         KpiFacts facts, IReadOnlyList<SeriesEntry> entries, Measurement sent)
@@ -18,7 +21,7 @@ internal static class ReportSlips
     /// <summary>Earlier values of other measurements, of periods as long, in the same currency; else of any length.</summary>
     private static List<SeriesEntry> Alike(KpiFacts facts, IReadOnlyList<SeriesEntry> entries, Measurement sent)
     {
-        var others = entries.Where(entry => entry.Sent.Id != sent.Id
+        var others = entries.Skip(entries.Count - HistoryMax).Where(entry => entry.Sent.Id != sent.Id
             && (facts.Quantity != QuantityKind.Money || entry.Unit == sent.Unit)
             && (entry.Sent.Reading is null) == (sent.Reading is null)).ToList();
         if (facts.Kind.IsStanding() || !Period.TryParse(sent.Period, out var period)) return others;

@@ -15,7 +15,7 @@ internal sealed partial record Words
         Frame = English.Frame, Notices = English.Notices, SignIn = English.SignIn, Calendar = English.Calendar,
         Values = English.Values, Charts = English.Charts, Live = English.Live, Regions = English.Regions,
         Find = English.Find, Explain = English.Explain, Places = English.Places, Streams = English.Streams,
-        Report = English.Report, Problems = English.Problems,
+        Report = English.Report, Problems = English.Problems, Files = English.Files,
         Rounds = English.Rounds,
         Compare = English.Compare, Help = English.Help,
     };
@@ -26,7 +26,7 @@ internal sealed partial record Words
         Frame = Danish.Frame, Notices = Danish.Notices, SignIn = Danish.SignIn, Calendar = Danish.Calendar,
         Values = Danish.Values, Charts = Danish.Charts, Live = Danish.Live, Regions = Danish.Regions,
         Find = Danish.Find, Explain = Danish.Explain, Places = Danish.Places, Streams = Danish.Streams,
-        Report = Danish.Report, Problems = Danish.Problems,
+        Report = Danish.Report, Problems = Danish.Problems, Files = Danish.Files,
         Rounds = Danish.Rounds,
         Compare = Danish.Compare, Help = Danish.Help,
     };
@@ -37,7 +37,7 @@ internal sealed partial record Words
         Frame = Dutch.Frame, Notices = Dutch.Notices, SignIn = Dutch.SignIn, Calendar = Dutch.Calendar,
         Values = Dutch.Values, Charts = Dutch.Charts, Live = Dutch.Live, Regions = Dutch.Regions,
         Find = Dutch.Find, Explain = Dutch.Explain, Places = Dutch.Places, Streams = Dutch.Streams,
-        Report = Dutch.Report, Problems = Dutch.Problems,
+        Report = Dutch.Report, Problems = Dutch.Problems, Files = Dutch.Files,
         Rounds = Dutch.Rounds,
         Compare = Dutch.Compare, Help = Dutch.Help,
     };
@@ -60,6 +60,7 @@ internal sealed partial record Words
     public required RoundsWords Rounds { get; init; }
     public required CompareWords Compare { get; init; }
     public required HelpWords Help { get; init; }
+    public required FilesWords Files { get; init; }
 
     public static Words Of(Language language) =>
         language == Language.Danish ? danish : language == Language.Dutch ? dutch : english;

@@ -33,6 +33,9 @@ internal enum PageKind
     /// <summary>What came of a file.</summary>
     File,
 
+    /// <summary>A file to fill in.</summary>
+    Template,
+
     /// <summary>Targets and rounds of a place.</summary>
     Rounds,
 

@@ -32,6 +32,7 @@ internal static class ViewAddress
         PageKind.ReportPilots => "report/pilots",
         PageKind.Upload => "report/upload",
         PageKind.File => "report/file",
+        PageKind.Template => "report/template.csv",
         _ => Text(page),
     };
 

@@ -70,6 +70,7 @@ internal sealed class RouteRequests(AccessGrid grid)
             "totals" or "explain" => $"?{days}",
             "{chart}" or "stream" => "?kpi=CDW-GEN&period=2026",
             "live" => $"?{days}&by=quarter",
+            "file" => "?import=file-none",
             "measurements" or "corrections" => "?dryRun=true",
             _ => "",
         };

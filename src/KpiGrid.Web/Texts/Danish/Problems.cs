@@ -7,6 +7,19 @@ internal static partial class Danish
     {
         ByCode = new Dictionary<string, string>
         {
+            ["file-too-large"] = "Filen er for stor. Højst {0} bytes.",
+            ["file-unpacked-too-large"] = "Regnearket folder ud til mere end {0} bytes: gem kun det ark, du skal bruge, eller en CSV.",
+            ["file-rows-too-many"] = "Højst {0} rækker i én fil: send den i dele.",
+            ["file-columns-too-many"] = "Højst {0} kolonner.",
+            ["file-cell-too-long"] = "En celle rummer højst {0} tegn.",
+            ["file-parts-too-many"] = "Regnearket har for mange dele: højst {0}.",
+            ["file-unreadable"] = "Det er ikke et regneark, der kan læses. Åbn det i dit regnearksprogram, og gem det som xlsx eller "
+                + "CSV igen.",
+            ["file-old-workbook"] = "Det er et regneark i den gamle form (xls). Gem det som xlsx eller CSV.",
+            ["file-not-utf8"] = "Filen er ikke i UTF-8. Gem den som »CSV UTF-8« eller som xlsx.",
+            ["file-empty"] = "Der er intet i den. Begynd med en række, der navngiver kolonnerne.",
+            ["file-column-missing"] = "Der mangler en kolonne: {0}. Filen til udfyldning har dem alle.",
+            ["field-doubled"] = "Det står der to gange.",
             ["not-a-number"] = "Det er ikke et tal. Skriv cifre med ét decimaltegn, for eksempel 1234,5.",
             ["value-required"] = "Udfyld et tal.",
             ["numerator-required"] = "Udfyld delen.",

@@ -7,6 +7,19 @@ internal static partial class Dutch
     {
         ByCode = new Dictionary<string, string>
         {
+            ["file-too-large"] = "Het bestand is te groot. Hoogstens {0} bytes.",
+            ["file-unpacked-too-large"] = "De werkmap ontvouwt zich tot meer dan {0} bytes: bewaar alleen het blad dat u nodig hebt, of een "
+                + "CSV.",
+            ["file-rows-too-many"] = "Hoogstens {0} rijen in één bestand: stuur het in delen.",
+            ["file-columns-too-many"] = "Hoogstens {0} kolommen.",
+            ["file-cell-too-long"] = "Een cel bevat hoogstens {0} tekens.",
+            ["file-parts-too-many"] = "De werkmap heeft te veel onderdelen: hoogstens {0}.",
+            ["file-unreadable"] = "Dit is geen leesbare werkmap. Open het in uw rekenblad en bewaar het opnieuw als xlsx of CSV.",
+            ["file-old-workbook"] = "Dit is een werkmap in de oude vorm (xls). Bewaar het als xlsx of CSV.",
+            ["file-not-utf8"] = "Het is niet in UTF-8. Bewaar het als “CSV UTF-8”, of als xlsx.",
+            ["file-empty"] = "Er staat niets in. Begin met een rij die de kolommen benoemt.",
+            ["file-column-missing"] = "Er ontbreekt een kolom: {0}. Het bestand om in te vullen heeft ze allemaal.",
+            ["field-doubled"] = "Het staat er twee keer.",
             ["not-a-number"] = "Dit is geen getal. Schrijf cijfers met één decimaalteken, zoals 1234,5.",
             ["value-required"] = "Vul een getal in.",
             ["numerator-required"] = "Vul het deel in.",

@@ -7,6 +7,18 @@ internal static partial class English
     {
         ByCode = new Dictionary<string, string>
         {
+            ["file-too-large"] = "The file is too large. At most {0} bytes.",
+            ["file-unpacked-too-large"] = "The workbook unfolds to more than {0} bytes: save only the sheet you need, or a CSV.",
+            ["file-rows-too-many"] = "At most {0} rows in one file: send it in parts.",
+            ["file-columns-too-many"] = "At most {0} columns.",
+            ["file-cell-too-long"] = "A cell holds at most {0} characters.",
+            ["file-parts-too-many"] = "The workbook has too many parts: at most {0}.",
+            ["file-unreadable"] = "It is no workbook that can be read. Open it in your spreadsheet and save it as xlsx or CSV again.",
+            ["file-old-workbook"] = "It is a workbook of the old form (xls). Save it as xlsx or as CSV.",
+            ["file-not-utf8"] = "It is not in UTF-8. Save it as “CSV UTF-8”, or as xlsx.",
+            ["file-empty"] = "There is nothing in it. Begin with a row that names the columns.",
+            ["file-column-missing"] = "A column is missing: {0}. The file to fill in has all of them.",
+            ["field-doubled"] = "It stands there twice.",
             ["not-a-number"] = "This is no number. Write digits with one decimal mark, such as 1234.5 or 1234,5.",
             ["value-required"] = "Fill in a number.",
             ["numerator-required"] = "Fill in the part.",

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace KpiGrid.Host.Import;
+namespace KpiGrid.Api.Exchange;
 
 /// <summary>
 /// Stable ids from the key cells of a row: the same file again gives the same ids, and equal keys are numbered in the
@@ -11,7 +11,9 @@ namespace KpiGrid.Host.Import;
 /// </summary>
 internal sealed class RowIds
 {
-    private const int PrefixMax = 20;
+    /// <summary>The most characters before the hash.</summary>
+    public const int PrefixMax = 20;
+
     private readonly string prefix;
     private readonly Dictionary<UInt128, int> ordinals = [];
     private readonly byte[] digest = new byte[SHA256.HashSizeInBytes];
@@ -20,12 +22,12 @@ internal sealed class RowIds
 
     public RowIds(string prefix)
     {
-        if (prefix.Length > PrefixMax || !MeasurementId.TryParse(prefix, out _))
-        {
-            throw new ImportMapException($"idPrefix: '{prefix}' must be 1 to {PrefixMax} printable ASCII characters");
-        }
+        if (!IsPrefix(prefix)) throw new ArgumentException($"'{prefix}' is no beginning of an id", nameof(prefix));
         this.prefix = prefix;
     }
+
+    /// <summary>Whether ids can begin with it: printable ASCII characters.</summary>
+    public static bool IsPrefix(string prefix) => prefix.Length <= PrefixMax && MeasurementId.TryParse(prefix, out _);
 
     public void Add(ReadOnlySpan<char> cell)
     {
