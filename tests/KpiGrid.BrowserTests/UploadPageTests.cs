@@ -95,7 +95,7 @@ public sealed class UploadPageTests(Browsing browsing) : BrowserTest(browsing)
 
         await page.GotoAsync($"/pilots/{pilot.Id}/report/upload?lang=nl");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href*='template.csv']").ClickAsync());
-        var rows = (await File.ReadAllTextAsync(await download.PathAsync())).Split("\r\n");
+        var rows = (await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).Split("\r\n");
         Assert.StartsWith("Indicator;Klasse;Gemeente;Periode;Waarde;", rows[0], StringComparison.Ordinal);
         var filled = string.Join('\n', [rows[0], .. rows.Skip(1).Select(row => row.Replace("Q3;;;;;;t", "Q3;12,5;;;;;t", StringComparison.Ordinal))]);
         await Choose(page, filled);
