@@ -71,6 +71,11 @@ public sealed partial class TextsTests
         string text => [("", text)],
         IReadOnlyList<string> list => list.Index().Select(each => ($"[{each.Index}]", each.Item)),
         IReadOnlyDictionary<string, string> named => named.Select(each => ($"[{each.Key}]", each.Value)),
+        HelpTopic topic =>
+        [
+            (".Title", topic.Title), (".Lead", topic.Lead),
+            .. topic.Steps.Index().Select(step => ($"[{step.Index}]", $"{step.Item.Head}: {step.Item.Text}")),
+        ],
         _ => throw new InvalidOperationException($"{value} is no text"),
     };
 
