@@ -15,8 +15,8 @@ internal sealed record MethodAnswer(string Trajectory, string Rule, string Meani
 {
     public static MethodAnswer Only { get; } = new("linear-by-day", Trend.Rule,
         "Wanted by now lies on the line between two named values by their last days; amounts that add up are wanted evenly "
-        + "over the days of their period. Pace is the part of the wanted way that is gone by measuredTo, the last day by which "
-        + "the KPI's frequency asked for figures: on-track from 0.95, behind from 0.60, far-behind from 0, else away.");
+        + "over the days of their period. Pace is the part of the wanted way that is gone by measuredTo, the last day of "
+        + "the last period whose figures were due: on-track from 0.95, behind from 0.60, far-behind from 0, else away.");
 }
 
 /// <summary>How far one target is.</summary>

@@ -9,7 +9,7 @@ namespace KpiGrid.Api.Targets;
 /// <summary>Answers how far the targets of a node are.</summary>
 internal sealed class ProgressReader(
     IGrainFactory grains, KnownNouns nouns, PlaceFinder finder, LocalDays days, TotalsReader totals,
-    IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
+    IOptions<ApiOptions> limits, IOptions<QuestionOptions> options, IOptions<DutyOptions> duties)
 {
     /// <summary>The progress of all its targets or those of one KPI; null and errors when there is no such node. A day to
     /// come is answered as of today.</summary>
@@ -21,16 +21,18 @@ internal sealed class ProgressReader(
         var page = await grains.GetGrain<IRegistryListGrain>(0).List($"target/{node}", null, limits.Value.PageSizeMax);
         var ids = page.Items.Select(item => (Id: TargetId.Read($"{node}/{item.Id}")!, item.Entry))
             .Where(target => kpi is null || target.Id.Kpi == kpi);
-        var answers = await FanOut.All(ids, options.Value.CallsAtOnce, target => Of(node, target.Id, target.Entry, day));
+        var working = WorkingDays.Of(places.Municipalities);
+        var answers = await FanOut.All(ids, options.Value.CallsAtOnce, target => Of(node, target.Id, target.Entry, day, working));
         return new(node.ToString(), day, [.. answers.OfType<TargetAnswer>()]);
     }
 
-    private async Task<TargetAnswer?> Of(PlaceRef node, TargetId id, RegistryEntry entry, DateOnly day)
+    private async Task<TargetAnswer?> Of(
+        PlaceRef node, TargetId id, RegistryEntry entry, DateOnly day, WorkingDays working)
     {
         if (await nouns.Read<KpiFacts>($"kpi/{id.Kpi}", options.Value.FactsAge) is not { Facts: var kpi }) return null;
         var target = JsonSerializer.Deserialize<TargetFacts>(entry.Facts, KpiGridJson.Options)!;
         var aim = Trajectory.On(target, kpi.Kind, day);
-        var measured = MeasuredTo(kpi.Frequency, day);
+        var measured = MeasuredTo(kpi.Frequency, day, working);
         var (now, then) = await Actual(node, id, aim, day, measured);
         var (valueNow, valueThen) = (ValueOf(now, target.Unit), ValueOf(then, target.Unit));
         var trend = Trend.Of(aim, kpi.Direction, measured, valueThen);
@@ -59,12 +61,13 @@ internal sealed class ProgressReader(
         return (answer?.Periods[0], answer?.Periods.ElementAtOrDefault(1));
     }
 
-    /// <summary>The last day of the last period that has ended; of what comes when it happens, the day itself.</summary>
-    private static DateOnly MeasuredTo(Frequency frequency, DateOnly day)
+    /// <summary>The last day of the last period whose figures were due; of what comes when it happens, the day itself.</summary>
+    private DateOnly MeasuredTo(Frequency frequency, DateOnly day, WorkingDays working)
     {
         if (!PeriodSizes.TryParse(frequency.Text(), out var size)) return day;
         var period = Period.Of(day, size);
-        return period.Last == day ? day : period.First.AddDays(-1);
+        while (working.Due(period.Range, duties.Value.GraceDays) > day) period = Period.Of(period.First.AddDays(-1), size);
+        return period.Last;
     }
 
     private static Amount? ValueOf(PeriodAnswer? answer, string unit) => answer switch

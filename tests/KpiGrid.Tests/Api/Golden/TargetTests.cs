@@ -32,6 +32,11 @@ public sealed class TargetTests(GoldenGrid grid)
         Assert.Equal(("on-track", "1.186584249", "0.8875"), (target.Text("status"), target.Text("pace"), target.Text("progress")));
         var before = await world.Get($"{world.Own("regions/net")}/progress?on=2026-02-10&kpi={world.Own("CDW-DIV")}");
         Assert.Equal("not-due", before.GetProperty("targets")[0].Text("status"));
+        foreach (var (day, measured) in (IEnumerable<(string, string)>)[("2026-04-16", "2025-12-31"), ("2026-04-17", "2026-03-31")])
+        {
+            var then = await world.Get($"{world.Own("regions/net")}/progress?on={day}");
+            Assert.Equal(measured, then.GetProperty("targets")[0].Text("measuredTo"));
+        }
     }
 
     [Fact]
