@@ -40,6 +40,8 @@ internal sealed class PilotGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        // Before the tail is read: a head that the sweep meets in between would not be told to this activation again.
+        nodes.Join(Id, reach);
         (state, duties) = (new(Id), new(Id));
         totals = new(Id, state, duties, registry);
         snapshots = new(stored, journal, logger);
@@ -49,7 +51,6 @@ internal sealed class PilotGrain(
         await registry.Meet(state.Municipalities.Select(Streams.Of));
         Enlist();
         reach.Reached(state.Head.Sequence);
-        nodes.Join(Id, reach);
     }
 
     /// <summary>A snapshot costs the most when pushes come fastest, so it waits until they have stopped.</summary>
