@@ -53,7 +53,7 @@ internal static class HeadReads
         var pilots = Enumerable.Range(1, Moved).Select(i => PilotId.Parse($"p-{i * (count / Moved)}")).ToList();
         await Time($"edges of {Moved:N0} pilots", () => journal.Edges(pilots, default));
         await Time($"heads that feed {Moved:N0} municipalities", () => journal.FeedingHeads([.. places.Take(Moved)], default));
-        await Time("heads that feed all municipalities", () => journal.FeedingHeads(places, default));
+        await Time("heads that feed all municipalities", () => StorageVersions.Of(journal, places, default));
         await Time("a whole sweep, no node here", () => Sweep(journal).Sweep(default));
         var sweep = Sweep(journal);
         await sweep.Sweep(default);
