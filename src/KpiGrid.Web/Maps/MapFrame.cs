@@ -12,6 +12,9 @@ internal sealed record MapFrame(MapPoint From, MapPoint To)
     private const double Smallest = 20;
     private const double HeightMax = 1.15;
 
+    /// <summary>Pixels below the lowest point, for its circle and its name.</summary>
+    private const double NamesBelow = 28;
+
     /// <summary>Around some points, with a border.</summary>
     public static MapFrame Around(IReadOnlyCollection<MapPoint> points)
     {
@@ -21,7 +24,7 @@ internal sealed record MapFrame(MapPoint From, MapPoint To)
         var height = Math.Max(bottom - top, width * 0.5);
         var (x, y) = ((left + right) / 2, (top + bottom) / 2);
         var (half, tall) = (width * (0.5 + Border), height * (0.5 + Border));
-        return new(new(x - half, y - tall), new(x + half, y + tall));
+        return new(new(x - half, y - tall), new(x + half, y + tall + NamesBelow * 2 * half / Width));
     }
 
     public double UnitsPerPixel => (To.X - From.X) / Width;
