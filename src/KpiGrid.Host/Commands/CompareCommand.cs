@@ -1,6 +1,4 @@
 using System.CommandLine;
-using KpiGrid.Host.Http;
-using KpiGrid.Host.Import;
 
 namespace KpiGrid.Host.Commands;
 
@@ -34,34 +32,15 @@ internal static class CompareCommand
 
     public static Command Create()
     {
-        var (url, key) = (SharedOptions.Url(), SharedOptions.Key());
         var command = new Command("compare",
             "Put pilots or places side by side: ranked where that is fair, else with the reasons why not.\n"
             + "Example: kpigrid compare --members ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --per inhabitant")
         {
-            Places, Kpi, url, key,
+            Places, Kpi,
         };
         foreach (var (_, option) in others) command.Add(option);
-        command.SetAction((asked, cancellationToken) =>
-        {
-            var screen = new Screen(asked.GetValue(SharedOptions.Json));
-            return Guarded.Run(screen, async () =>
-            {
-                using var client = KeyedHttp.Client(asked.GetValue(url)!, asked.GetValue(key));
-                return await Run(screen, client, Path(asked), cancellationToken);
-            });
-        });
+        command.Asks(Path, CompareTable.Show);
         return command;
-    }
-
-    private static async Task<int> Run(Screen screen, HttpClient client, string path, CancellationToken cancellationToken)
-    {
-        var http = new PatientHttp(client, TimeProvider.System, new() { TriesMax = 5 });
-        var answer = await http.Get(path, cancellationToken);
-        if (!answer.IsSuccess) throw new RefusedException(path, answer);
-        if (screen.IsJson) screen.Raw(answer.Body);
-        else CompareTable.Show(screen, answer.Json());
-        return ExitCode.Ok;
     }
 
     private static string Path(ParseResult asked)
@@ -71,7 +50,6 @@ internal static class CompareCommand
                 ? ("pilots", place[pilots.Length..]) : ("place", (string?)place))
             .Append(("kpi", asked.GetValue(Kpi)))
             .Concat(others.Select(other => (other.Name, asked.GetValue(other.Option))));
-        return "/v1/compare?" + string.Join('&', query.Where(each => each.Item2 is not null)
-            .Select(each => $"{each.Item1}={Uri.EscapeDataString(each.Item2!)}"));
+        return "/v1/compare?" + Question.Query(query);
     }
 }

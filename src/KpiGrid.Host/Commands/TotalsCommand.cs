@@ -1,6 +1,4 @@
 using System.CommandLine;
-using KpiGrid.Host.Http;
-using KpiGrid.Host.Import;
 
 namespace KpiGrid.Host.Commands;
 
@@ -33,33 +31,14 @@ internal static class TotalsCommand
 
     public static Command Create()
     {
-        var (url, key) = (SharedOptions.Url(), SharedOptions.Key());
         var command = new Command("totals",
             "Show totals.\n"
             + "Example: kpigrid totals regions/ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --by month")
         {
-            Places, Kpi, From, To, By, Split, AsOf, url, key,
+            Places, Kpi, From, To, By, Split, AsOf,
         };
-        command.SetAction((asked, cancellationToken) =>
-        {
-            var screen = new Screen(asked.GetValue(SharedOptions.Json));
-            return Guarded.Run(screen, async () =>
-            {
-                using var client = KeyedHttp.Client(asked.GetValue(url)!, asked.GetValue(key));
-                return await Run(screen, client, Path(asked), cancellationToken);
-            });
-        });
+        command.Asks(Path, TotalsTable.Show);
         return command;
-    }
-
-    private static async Task<int> Run(Screen screen, HttpClient client, string path, CancellationToken cancellationToken)
-    {
-        var http = new PatientHttp(client, TimeProvider.System, new() { TriesMax = 5 });
-        var answer = await http.Get(path, cancellationToken);
-        if (!answer.IsSuccess) throw new RefusedException(path, answer);
-        if (screen.IsJson) screen.Raw(answer.Body);
-        else TotalsTable.Show(screen, answer.Json());
-        return ExitCode.Ok;
     }
 
     private static string Path(ParseResult asked)
@@ -71,8 +50,6 @@ internal static class TotalsCommand
         };
         var places = asked.GetValue(Places)!;
         if (places.Length > 1) query.InsertRange(0, places.Select(place => ("place", (string?)place)));
-        var text = string.Join('&', query.Where(each => each.Item2 is not null)
-            .Select(each => $"{each.Item1}={Uri.EscapeDataString(each.Item2!)}"));
-        return places is [var only] ? $"/v1/{only}/totals?{text}" : $"/v1/totals?{text}";
+        return (places is [var only] ? $"/v1/{only}/totals?" : "/v1/totals?") + Question.Query(query);
     }
 }

@@ -80,9 +80,7 @@ internal static class WatchCommand
     private static string Path(ParseResult asked)
     {
         var query = asked.GetValue(Kpi)!.Select(kpi => ("kpi", (string?)kpi))
-            .Concat([("by", asked.GetValue(By)), ("from", asked.GetValue(From)), ("to", asked.GetValue(To))])
-            .Where(each => each.Item2 is not null)
-            .Select(each => $"{each.Item1}={Uri.EscapeDataString(each.Item2!)}");
-        return $"/v1/regions/{Uri.EscapeDataString(asked.GetValue(Region)!)}/live?{string.Join('&', query)}";
+            .Concat([("by", asked.GetValue(By)), ("from", asked.GetValue(From)), ("to", asked.GetValue(To))]);
+        return $"/v1/regions/{Uri.EscapeDataString(asked.GetValue(Region)!)}/live?{Question.Query(query)}";
     }
 }
