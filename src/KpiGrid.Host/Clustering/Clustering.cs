@@ -28,6 +28,10 @@ internal static class Clustering
             // keeps a frozen silo for alive for four times as long.
             options.MaxProbeTimeout = cluster.ProbeTimeout * 4 / 3;
             options.NumMissedProbesLimit = cluster.MissedProbes;
+            // A silo whose clock is behind seems to have tried to join since long ago, or to be one forgotten: it joins all
+            // the same, for nothing here depends on its clock.
+            options.EvictWhenMaxJoinAttemptTimeExceeded = false;
+            options.SiloGenerationRetirementAge = TimeSpan.FromDays(1);
         });
         silo.Services.AddHostedService<FallenSilos>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EarlierSelf>();

@@ -32,7 +32,7 @@ internal sealed class AckBook(string? away = null)
 
     public IReadOnlyCollection<string> Unexpected => unexpected;
 
-    /// <summary>The longest that one pilot, being pushed to, went without an acknowledgement.</summary>
+    /// <summary>The longest that one pilot, being pushed to, went without an acknowledgement since <see cref="Begin"/>.</summary>
     public TimeSpan LongestGap
     {
         get { lock (gaps) return longestGap; }
@@ -41,6 +41,7 @@ internal sealed class AckBook(string? away = null)
     /// <summary>Pushing begins: gaps are counted from now.</summary>
     public void Begin()
     {
+        lock (gaps) longestGap = TimeSpan.Zero;
         foreach (var pilot in counted) last[pilot] = Stopwatch.GetTimestamp();
     }
 

@@ -7,8 +7,8 @@ internal sealed class FaultReport(string fault)
 {
     /// <summary>The head of the table that the rows stand in.</summary>
     public const string Head = """
-        | fault | rounds | acks | lost | doubled | wrong nodes | longest ack gap, s | heal, s | feed behind, s | other answers | backward | gaps in the feed | waiting / running |
-        |---|---|---|---|---|---|---|---|---|---|---|---|---|
+        | fault | rounds | acks | lost | doubled | wrong nodes | longest ack gap, s | its median, s | heal, s | feed behind, s | other answers | backward | gaps in the feed | waiting / running |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
         """;
 
     /// <summary>The <see cref="Contention"/> of seven processes and their clients on two cores that nobody else uses.</summary>
@@ -25,7 +25,12 @@ internal sealed class FaultReport(string fault)
     /// <summary>Nodes that were not right in time, over all rounds.</summary>
     public int WrongNodes { get; set; }
 
-    public TimeSpan LongestGap { get; set; }
+    /// <summary>The longest that a pilot took nothing, in each round.</summary>
+    public List<TimeSpan> Gaps { get; } = [];
+
+    public TimeSpan LongestGap => Gaps.DefaultIfEmpty().Max();
+
+    private TimeSpan MedianGap => Gaps.Order().ElementAtOrDefault(Gaps.Count / 2);
 
     /// <summary>The longest from the heal, with nobody writing, until every node was right.</summary>
     public TimeSpan Heal { get; set; }
@@ -79,7 +84,7 @@ internal sealed class FaultReport(string fault)
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
-        | {Fault} | {Rounds} | {Acks} | {Lost} | {Doubled} | {WrongNodes} | {Seconds(LongestGap)} | {Seconds(Heal)} | {Seconds(FeedBehind)} | {OtherAnswers} | {Backward} | {FeedGaps} | {Contention:N1} |
+        | {Fault} | {Rounds} | {Acks} | {Lost} | {Doubled} | {WrongNodes} | {Seconds(LongestGap)} | {Seconds(MedianGap)} | {Seconds(Heal)} | {Seconds(FeedBehind)} | {OtherAnswers} | {Backward} | {FeedGaps} | {Contention:N1} |
         """);
 
     private static string[] Promise(bool isKept, string otherwise) => isKept ? [] : [otherwise];

@@ -95,7 +95,7 @@ internal sealed class FaultRun(FaultCluster cluster, Fault fault, Action<string>
         report.Acks = book.Acks;
         report.Lost = book.Acknowledged.Count(revision => !cluster.Rows.Has(revision));
         report.Doubled = cluster.Rows.Doubled;
-        report.LongestGap = book.LongestGap;
+        report.Gaps.Add(book.LongestGap);
         (report.OtherAnswers, report.Backward, report.FeedGaps) = (book.Unexpected.Count, watching.Backward, watching.Gaps);
         report.Seen.AddRange(book.Unexpected.Take(3).Concat(watching.Faults.Take(3)));
     }
