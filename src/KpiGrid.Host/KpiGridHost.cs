@@ -4,8 +4,10 @@ using KpiGrid.Host.Clustering;
 using KpiGrid.Host.Keys;
 using KpiGrid.Host.Listening;
 using KpiGrid.Host.Operations;
+using KpiGrid.Host.Samples;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Web;
+using Microsoft.AspNetCore.Hosting.Server;
 
 namespace KpiGrid.Host;
 
@@ -31,7 +33,7 @@ internal static class KpiGridHost
         builder.Services.AddKeyedSingleton(KpiTime.Key, order.Time);
         builder.Services.AddKpiGridApi();
         builder.AddOps();
-        if (settings.Role != ServerRole.Silo) AddPages(builder, settings);
+        if (settings.Role != ServerRole.Silo) AddPages(builder, settings, order);
         if (settings.IsFront) builder.AddFront(settings);
         else builder.AddSilo(settings, order);
         var app = builder.Build();
@@ -40,11 +42,13 @@ internal static class KpiGridHost
         return app;
     }
 
-    private static void AddPages(WebApplicationBuilder builder, ServerSettings settings)
+    private static void AddPages(WebApplicationBuilder builder, ServerSettings settings, HostOrder order)
     {
         builder.Services.AddKpiGridOpenId(builder.Configuration);
         builder.Services.AddKpiGridWeb();
         builder.Services.AddFormKeys(isShared: !settings.IsAlone);
+        if (settings.IsAlone)
+            builder.Services.AddSingleton(services => OfferedSamples.Of(services.GetRequiredService<IServer>(), order.Data));
         // It looks for the shared key before the cluster is there to be asked for it.
         if (!settings.IsAlone)
             builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.KeyRingProvider", LogLevel.None);

@@ -12,6 +12,7 @@ using KpiGrid.Web.Regions;
 using KpiGrid.Web.Report;
 using KpiGrid.Web.Report.Files;
 using KpiGrid.Web.Rounds;
+using KpiGrid.Web.Samples;
 using KpiGrid.Web.SignIn;
 using KpiGrid.Web.Streams;
 using Microsoft.AspNetCore.Hosting;
@@ -63,6 +64,7 @@ public static class WebHosting
         pages.MapHelpPages();
         pages.MapReportPages();
         pages.MapFilePages();
+        pages.MapSamplePages();
         pages.MapSignIn();
         pages.MapLivePages();
         Asset.Map(pages);

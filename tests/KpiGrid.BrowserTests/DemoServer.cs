@@ -28,6 +28,14 @@ internal sealed class DemoServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>A server in which there is nothing.</summary>
+    public static async Task<DemoServer> StartEmpty()
+    {
+        var server = new DemoServer();
+        await server.Run(new SteppedTime());
+        return server;
+    }
+
     /// <summary>Starts a stopped server again.</summary>
     public Task StartAgain() => Run(new SteppedTime());
 

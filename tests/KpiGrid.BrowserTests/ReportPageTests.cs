@@ -68,5 +68,20 @@ public sealed class ReportPageTests(Browsing browsing) : BrowserTest(browsing)
         await Expect(region.Locator("[data-tile=MAT-REU][data-moved] .moved")).ToHaveTextAsync("+11.5");
     }
 
+    [Fact]
+    public async Task Nothing_to_report_is_a_report_with_a_reason()
+    {
+        var pilot = await ReportingPilot.Make(Server, "silent");
+        var page = await Open(
+            await Browser(new() { JavaScriptEnabled = false }, null, pilot.Lead), $"/pilots/{pilot.Id}/report?kpi=MAT-REU&class=wood&lang=da");
+        await page.Locator("select[name=silence]").SelectOptionAsync("not-occurring");
+        await page.Locator("input[name=value]").FillAsync("3");
+        await Send(page);
+        await Expect(page.Locator("#value-problem")).ToHaveTextAsync("Angiv et tal eller en grund til, at der ikke er noget: ikke begge dele.");
+        await page.Locator("input[name=value]").FillAsync("");
+        await Send(page);
+        await Expect(page.Locator(".answer")).ToContainTextAsync("forekommer ikke indberettet, revision 1");
+    }
+
     private static Task Send(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Indberet", Exact = true }).ClickAsync();
 }

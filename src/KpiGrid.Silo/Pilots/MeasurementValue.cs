@@ -48,7 +48,9 @@ internal readonly record struct MeasurementValue(Amount A, Amount B, string? Cur
         ];
         foreach (var (field, given, allowed) in members)
             if (given is not null && !allowed)
-                return new(field, Text(given), "field-not-for-kind", $"A {kind.Text()} is sent {FormOf(kind)}.");
+                return silent
+                    ? new(field, Text(given), "number-and-silence", "Send a number or a reason for silence, not both.")
+                    : new(field, Text(given), "field-not-for-kind", $"A {kind.Text()} is sent {FormOf(kind)}.");
         return null;
     }
 

@@ -47,7 +47,9 @@
       if (!next || part.contains(document.activeElement)) continue;
       const open = [...part.querySelectorAll('details')].map(each => each.open);
       next.querySelectorAll('details').forEach((each, at) => { each.open = open[at] ?? false; });
+      const scrolled = [...part.querySelectorAll('.tall')].map(each => each.scrollTop);
       part.replaceWith(next);
+      next.querySelectorAll('.tall').forEach((each, at) => { each.scrollTop = scrolled[at] ?? 0; });
     }
     document.dispatchEvent(new Event('kpigrid-refreshed'));
   }

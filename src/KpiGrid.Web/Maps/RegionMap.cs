@@ -12,6 +12,7 @@ namespace KpiGrid.Web.Maps;
 internal sealed class RegionMap(Outlines outlines, KnownNouns nouns, IOptions<QuestionOptions> options)
 {
     public const string Name = "map";
+    private const int NamedMax = 12;
 
     /// <summary>The map as a chart: the table of the league is its twin.</summary>
     public async Task<Chart> Read(Visit visit, RegionFigures figures, string kpi, TotalsAnswer members, bool standsAlone)
@@ -40,7 +41,10 @@ internal sealed class RegionMap(Outlines outlines, KnownNouns nouns, IOptions<Qu
     {
         var note = facts.Kind.HasParts() ? words.Regions.MapNoteShade : words.Regions.MapNote;
         var missing = drawing.NotDrawn;
-        return missing.Count == 0 ? note
-            : $"{note} {Words.Fill(words.Regions.NotDrawn, string.Join(", ", missing.Select(member => member.Name)))}";
+        if (missing.Count == 0) return note;
+        var named = string.Join(", ", missing.Take(NamedMax).Select(member => member.Name));
+        return missing.Count <= NamedMax
+            ? $"{note} {Words.Fill(words.Regions.NotDrawn, named)}"
+            : $"{note} {Words.Fill(words.Regions.NotDrawnMore, named, words.Number(missing.Count - NamedMax))}";
     }
 }

@@ -2,6 +2,7 @@ using KpiGrid.Api.Access;
 using KpiGrid.Web.Charts;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Rounds;
+using KpiGrid.Web.Samples;
 using KpiGrid.Web.Texts;
 using KpiGrid.Web.Views;
 
@@ -20,7 +21,10 @@ internal static class RegionPages
     private static async Task<IResult> List(HttpContext context, RegionsReader reader, PageGate gate)
     {
         var visit = Visit.Of(context);
-        return gate.Refusal(visit) ?? new PageResult<RegionsPage>(await reader.Read(visit));
+        if (gate.Refusal(visit) is { } refusal) return refusal;
+        var view = await reader.Read(visit);
+        return new PageResult<RegionsPage>(
+            view.Regions.Count == 0 ? view with { Samples = SamplePages.Form(context, visit) } : view);
     }
 
     private static async Task<IResult> One(

@@ -1,9 +1,12 @@
+using KpiGrid.Web.SignIn;
+
 namespace KpiGrid.Web.Regions;
 
 /// <summary>The list of regions, as shown.</summary>
 /// <param name="Regions">A page of them by id.</param>
 /// <param name="Next">The address of the next page; null on the last one.</param>
-public sealed record RegionsView(IReadOnlyList<RegionLine> Regions, string? Next);
+/// <param name="Samples">The button that loads the sample networks; null where it is not offered.</param>
+public sealed record RegionsView(IReadOnlyList<RegionLine> Regions, string? Next, FormView? Samples = null);
 
 /// <summary>One region of the list.</summary>
 /// <param name="Address">The address of its page.</param>

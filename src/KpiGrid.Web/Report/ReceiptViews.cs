@@ -15,11 +15,11 @@ internal static class ReceiptViews
         var (words, texts) = (visit.Words, visit.Words.Report);
         var receipt = recorded.Answer.Receipts[0];
         var again = ReportViews.Address(visit.State, subject.Stream);
-        var isWithdrawn = entry.Kind == Api.Measurements.RevisionKinds.Text(RevisionKind.Withdrawal);
+        var isWithdrawn = IsWithdrawn(entry);
         return new()
         {
             Title = receipt.Repeated ? texts.RepeatedTitle : isWithdrawn ? texts.WithdrawnTitle : texts.RecordedTitle,
-            Text = receipt.Repeated ? texts.Repeated : Recorded(words, subject, receipt, isWithdrawn),
+            Text = receipt.Repeated ? texts.Repeated : Recorded(words, subject, entry, receipt),
             Pilot = subject.Pilot.Name,
             PilotAddress = visit.State.At(visit.State.Place).Address,
             Kpi = words.Of(subject.Facts.Names) ?? subject.Stream.Kpi.Value,
@@ -31,10 +31,12 @@ internal static class ReceiptViews
         };
     }
 
-    private static string Recorded(Words words, ReportSubject subject, Receipt receipt, bool isWithdrawn)
+    private static bool IsWithdrawn(ReportEntry entry) => entry.Kind == Api.Measurements.RevisionKinds.Text(RevisionKind.Withdrawal);
+
+    private static string Recorded(Words words, ReportSubject subject, ReportEntry entry, Receipt receipt)
     {
-        if (isWithdrawn) return words.Report.WithdrawnText;
-        var value = receipt.B is { } b && subject.Facts.Kind.HasParts()
+        if (IsWithdrawn(entry)) return words.Report.WithdrawnText;
+        var value = words.Streams.Silences.TryGetValue(entry.Silence, out var silence) ? silence : receipt.B is { } b && subject.Facts.Kind.HasParts()
             ? Words.Fill(words.Explain.Quotient, words.Number(receipt.A), words.Number(b))
             : subject.Facts.Kind == KpiKind.Score ? words.Of(subject.Facts.Names) ?? "" : words.With(words.Number(receipt.A), receipt.Unit);
         return Words.Fill(receipt.Revision > 1 ? words.Report.Corrected : words.Report.Recorded, value, words.Number(receipt.Revision));

@@ -28,6 +28,7 @@ internal static class ReportEntries
             Period = sent.Period,
             Numbers = Numbers(sent).Where(pair => pair.Amount is not null)
                 .ToDictionary(pair => pair.Field, pair => TypedNumber.Write(pair.Amount!.Value, language.DecimalMark)),
+            Silence = sent.Silence ?? "",
             Unit = sent.Unit ?? "",
             Flag = (sent.Flag ?? Flag.Measured).Text(),
             IsProvisional = sent.Provisional,

@@ -24,6 +24,10 @@ internal sealed record ReportEntry
 
     public string Unit { get; init; } = "";
     public string Members { get; init; } = "";
+
+    /// <summary>Instead of a number: why there is none.</summary>
+    public string Silence { get; init; } = "";
+
     public string Flag { get; init; } = "";
     public bool IsProvisional { get; init; }
     public string Note { get; init; } = "";
@@ -50,6 +54,7 @@ internal sealed record ReportEntry
         Meant = NumberFields.ToDictionary(field => field, field => Text(form, $"meant-{field.Name()}")),
         Unit = Text(form, "unit"),
         Members = Text(form, "members"),
+        Silence = Text(form, "silence"),
         Flag = Text(form, "flag"),
         IsProvisional = Text(form, "provisional").Length > 0,
         Note = Text(form, "note"),

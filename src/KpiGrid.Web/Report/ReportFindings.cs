@@ -11,7 +11,7 @@ internal sealed record ReportFindings(ReportNumbers Numbers, IReadOnlyList<Probl
     private static readonly HashSet<string> shown =
     [
         .. ReportEntry.NumberFields.Select(field => field.Name()), "period", "unit", "members", "flag", "note", "evidence", "onBehalfOf",
-        "reason",
+        "reason", "silence",
     ];
 
     /// <summary>A number that looks like a slip.</summary>

@@ -36,6 +36,7 @@ internal static class ReportJson
         Write(json, MeasurementField.Municipality, stream.Municipality?.Value);
         Write(json, MeasurementField.Period, entry.PeriodMeant);
         foreach (var field in fields) Write(json, field, numbers.At(field)?.ToString());
+        Write(json, MeasurementField.Silence, entry.Silence);
         Write(json, MeasurementField.Unit, entry.Unit);
         WriteList(json, MeasurementField.Members, entry.Members);
         Write(json, MeasurementField.Flag, entry.Flag);

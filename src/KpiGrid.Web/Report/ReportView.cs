@@ -88,6 +88,9 @@ public sealed record ReportFormView
     /// <summary>The ids named, one a line.</summary>
     public required string Members { get; init; }
 
+    /// <summary>The reasons for which there may be no number, the first of which is that there is one.</summary>
+    public required IReadOnlyList<Choice> Silences { get; init; }
+
     /// <summary>How it was obtained.</summary>
     public required IReadOnlyList<Choice> Flags { get; init; }
 

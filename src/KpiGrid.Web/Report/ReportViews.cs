@@ -39,6 +39,7 @@ internal static class ReportViews
             Units = Units(words, facts, entry),
             TakesMembers = facts.Kind == KpiKind.Distinct,
             Members = entry.Members,
+            Silences = Silences(words, entry),
             Flags = [.. (facts.Flags ?? Enum.GetValues<Flag>()).Select(flag => new Choice(flag.Text(), words.Of(flag), flag.Text() == entry.Flag))],
             IsProvisional = entry.IsProvisional,
             Note = entry.Note,
@@ -91,6 +92,12 @@ internal static class ReportViews
         var units = ReportFields.Units(facts);
         return units.Count < 2 ? [] : [.. units.Select(unit => new Choice(unit, words.Unit(unit), unit == entry.Unit))];
     }
+
+    private static IReadOnlyList<Choice> Silences(Words words, ReportEntry entry) =>
+    [
+        new("", words.Report.NotSilent, entry.Silence.Length == 0),
+        .. words.Streams.Silences.Select(reason => new Choice(reason.Key, reason.Value, reason.Key == entry.Silence)),
+    ];
 
     private static IReadOnlyList<Choice> Kinds(Words words, ReportEntry entry) =>
     [

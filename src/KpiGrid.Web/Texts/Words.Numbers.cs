@@ -27,9 +27,12 @@ internal sealed partial record Words
     /// <summary>A difference with its sign, also when it is a rise.</summary>
     public string Signed(Amount amount) => amount.Sign > 0 ? "+" + Number(amount) : Number(amount);
 
-    /// <summary>A part of one in whole percent.</summary>
-    public string Percent(Amount part) =>
-        Number(Shown.Rounded(Amount.Product(part, Amount.Of(100)), 0));
+    /// <summary>A part of one in whole percent; below one percent with a decimal, so that it is not nothing.</summary>
+    public string Percent(Amount part)
+    {
+        var percent = Amount.Product(part, Amount.Of(100));
+        return Number(Shown.Rounded(percent, percent.Sign > 0 && percent < Amount.Of(1) ? 1 : 0));
+    }
 
     private string Number(string plain)
     {

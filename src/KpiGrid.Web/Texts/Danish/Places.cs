@@ -27,7 +27,8 @@ internal static partial class Danish
         Streams = "Hvad det indberetter",
         StreamsNote = "Én firkant pr. forventet periode i det seneste år: udfyldt er indberettet, tom mangler, "
             + "stiplet er i gang.",
-        NoStreams = "Det har endnu ikke meldt, hvad det vil indberette.",
+        NoStreams = "Det har endnu ikke meldt, hvad det indberetter. Den, der leder det, indberetter et første "
+            + "tal eller sender en fil.",
         LastReported = "Indberettet til og med",
         Never = "intet endnu",
         Frequency = "Forventes",

@@ -59,6 +59,7 @@ internal static partial class Danish
             ["flag-unknown"] = "Hvordan det er fremkommet, er en af: {0}.",
             ["flag-not-allowed"] = "Nøgletallet kræver angivet, hvordan det er fremkommet: {0}.",
             ["silence-unknown"] = "Grunden til, at der intet er, er en af: {0}.",
+            ["number-and-silence"] = "Angiv et tal eller en grund til, at der ikke er noget: ikke begge dele.",
             ["field-not-for-kind"] = "Nøgletallet indberettes på en anden måde.",
             ["field-required"] = "Angiv, på hvis vegne du indberetter.",
             ["field-not-allowed"] = "Udelad dette: kun et selskab indberetter på andres vegne.",

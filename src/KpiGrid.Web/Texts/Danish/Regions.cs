@@ -13,7 +13,11 @@ internal static partial class Danish
         Member = "{0} medlem i dag",
         Members = "{0} medlemmer i dag",
         NoRegions = "Der er endnu ingen kommunegrupper.",
-        NoRegionsRemedy = "Start med eksempelnetværkene for at se dig om, eller opret din egen kommunegruppe:",
+        NoRegionsRemedy = "Opret din egen kommunegruppe:",
+        LoadSamples = "Indlæs eksempelnetværkene",
+        LoadSamplesText = "Fem netværk med rigtige steder og opdigtede tal, mærket som eksempler, så du kan se dig "
+            + "om. De bliver liggende: brug en anden datamappe, når du vil begynde forfra.",
+        NotEmpty = "Der er allerede kommunegrupper. Eksempelnetværkene indlæses kun, hvor der ingen er.",
         Kpis = "Nøgletal",
         NoKpis = "Der er intet indberettet eller forventet for {0}.",
         NoKpisRemedy = "Vælg en anden periode, eller indberet målinger til et pilotprojekt i en af kommunerne:",
@@ -59,6 +63,7 @@ internal static partial class Danish
         MapNoteShade = "Jo kraftigere farve, jo højere værdi: fem grupper med omtrent lige mange kommuner; "
             + "stiplet har ingen værdi.",
         NotDrawn = "Ikke tegnet, fordi placeringen mangler: {0}.",
+        NotDrawnMore = "Ikke tegnet, fordi placeringen mangler: {0} og {1} flere.",
         TableNote = "En værdi fører til målingerne bag den. Dækningen tæller kommuner, som der forventes noget af.",
         Target = "Mål {0}: {1} % nået",
     };

@@ -37,6 +37,9 @@ internal static partial class Danish
         Members = "Eller hvem, et id pr. linje",
         MembersHint = "Den, der står i flere indberetninger, tæller én gang. Der gemmes kun en kode dannet af hvert id, "
             + "aldrig id’et selv.",
+        Silence = "Eller er der intet at indberette?",
+        NotSilent = "Der er et tal",
+        SilenceHint = "Med en grund tæller det som indberettet, og ingen rykker. Nul er et tal: skriv 0.",
         Provisional = "Foreløbig: bedre data følger",
         Note = "Bemærkning",
         Evidence = "Dokumentation: links, et pr. linje",

@@ -7,7 +7,7 @@ internal static partial class Danish
     {
         Title = "Mål og indberetning",
         Targets = "Mål",
-        NoTargets = "Der er endnu ikke sat et mål.",
+        NoTargets = "Der er endnu ikke sat et mål. Det gør en koordinator for kommunegruppen her.",
         Kpi = "Nøgletal",
         Wanted = "Mål",
         WantedForm = "{0} i {1}",

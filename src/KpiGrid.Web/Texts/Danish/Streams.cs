@@ -7,7 +7,7 @@ internal static partial class Danish
     {
         Title = "{0}: målinger",
         Intro = "Alle målinger med alle deres revisioner: intet overskrives.",
-        Nothing = "Der er endnu ingen måling.",
+        Nothing = "Der er endnu ingen målinger. Indberet en, eller send en fil med mange.",
         Value = "Værdi",
         Withdrawn = "trukket tilbage",
         Superseded = "erstattet af en senere revision",

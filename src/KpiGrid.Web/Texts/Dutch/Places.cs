@@ -28,7 +28,8 @@ internal static partial class Dutch
         Streams = "Wat het rapporteert",
         StreamsNote = "Eén vakje per verwachte periode van het laatste jaar: gevuld is gerapporteerd, leeg "
             + "ontbreekt, gestreept loopt nog.",
-        NoStreams = "Het heeft nog niet opgegeven wat het rapporteert.",
+        NoStreams = "Het heeft nog niet opgegeven wat het rapporteert. Wie het leidt, rapporteert een eerste "
+            + "cijfer of stuurt een bestand.",
         LastReported = "Gerapporteerd t/m",
         Never = "nog niets",
         Frequency = "Verwacht",

@@ -60,6 +60,7 @@ internal static partial class Dutch
             ["flag-unknown"] = "Hoe het verkregen is, is een van: {0}.",
             ["flag-not-allowed"] = "Deze indicator vraagt hoe het verkregen is: {0}.",
             ["silence-unknown"] = "De reden van stilte is een van: {0}.",
+            ["number-and-silence"] = "Geef een getal, of een reden waarom er geen is: niet allebei.",
             ["field-not-for-kind"] = "Deze indicator wordt in een andere vorm gerapporteerd.",
             ["field-required"] = "Zeg namens wie u rapporteert.",
             ["field-not-allowed"] = "Laat dit weg: alleen een intercommunale rapporteert namens anderen.",

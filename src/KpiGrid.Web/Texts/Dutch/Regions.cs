@@ -13,7 +13,11 @@ internal static partial class Dutch
         Member = "{0} lid vandaag",
         Members = "{0} leden vandaag",
         NoRegions = "Er zijn nog geen regio's.",
-        NoRegionsRemedy = "Begin met de voorbeeldnetwerken om rond te kijken, of maak een eigen regio:",
+        NoRegionsRemedy = "Maak een eigen regio:",
+        LoadSamples = "Voorbeeldnetwerken laden",
+        LoadSamplesText = "Vijf netwerken met echte plaatsen en verzonnen cijfers, gemarkeerd als voorbeeld, om "
+            + "rond te kijken. Ze blijven staan: neem een andere gegevensmap om opnieuw te beginnen.",
+        NotEmpty = "Er zijn al regio's. De voorbeeldnetwerken worden alleen geladen waar er nog geen zijn.",
         Kpis = "Indicatoren",
         NoKpis = "Voor {0} is niets gerapporteerd of verwacht.",
         NoKpisRemedy = "Kies een andere periode, of rapporteer metingen voor een proefproject in een van de "
@@ -62,6 +66,7 @@ internal static partial class Dutch
         MapNoteShade = "Hoe sterker de kleur, hoe hoger: vijf groepen met ongeveer evenveel gemeenten; "
             + "gestreept heeft geen waarde.",
         NotDrawn = "Niet getekend, omdat de plaats op de kaart ontbreekt: {0}.",
+        NotDrawnMore = "Niet getekend, omdat de plaats op de kaart ontbreekt: {0} en nog {1}.",
         TableNote = "Een waarde leidt naar de metingen erachter. De dekking telt gemeenten waarvan iets wordt "
             + "verwacht.",
         Target = "Doel {0}: {1} % bereikt",

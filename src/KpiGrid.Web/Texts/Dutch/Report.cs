@@ -38,6 +38,9 @@ internal static partial class Dutch
         Members = "Of wie, één id per regel",
         MembersHint = "Wie in meerdere rapportages staat, telt één keer. Alleen een code van elk id wordt bewaard, nooit "
             + "het id zelf.",
+        Silence = "Of is er niets te melden?",
+        NotSilent = "Er is een getal",
+        SilenceHint = "Met een reden telt het als gerapporteerd en vraagt niemand erom. Nul is een getal: schrijf 0.",
         Provisional = "Voorlopig: betere gegevens volgen",
         Note = "Opmerking",
         Evidence = "Bewijs: links, één per regel",

@@ -7,7 +7,7 @@ internal static partial class Dutch
     {
         Title = "Doelen en rapportage",
         Targets = "Doelen",
-        NoTargets = "Er is nog geen doel gesteld.",
+        NoTargets = "Er is nog geen doel gesteld. Een coördinator van deze regio doet dat hier.",
         Kpi = "Indicator",
         Wanted = "Doel",
         WantedForm = "{0} in {1}",

@@ -7,7 +7,7 @@ internal static partial class Dutch
     {
         Title = "{0}: metingen",
         Intro = "Elke meting met al haar revisies: niets wordt overschreven.",
-        Nothing = "Er is nog geen meting.",
+        Nothing = "Er is nog geen meting. Rapporteer er een, of stuur een bestand met meer.",
         Value = "Waarde",
         Withdrawn = "ingetrokken",
         Superseded = "vervangen door een latere revisie",

@@ -27,7 +27,8 @@ internal static partial class English
         Streams = "What it reports",
         StreamsNote = "One square per expected period of the last year: filled is reported, empty is missing, "
             + "dashed is still in progress.",
-        NoStreams = "It has declared nothing to report yet.",
+        NoStreams = "It has declared nothing to report yet. Whoever leads it reports a first figure or sends a "
+            + "file.",
         LastReported = "Reported until",
         Never = "nothing yet",
         Frequency = "Expected",

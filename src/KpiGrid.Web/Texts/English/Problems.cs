@@ -58,6 +58,7 @@ internal static partial class English
             ["flag-unknown"] = "How it was obtained is one of: {0}.",
             ["flag-not-allowed"] = "This KPI asks how it was obtained: {0}.",
             ["silence-unknown"] = "The reason for silence is one of: {0}.",
+            ["number-and-silence"] = "Give a number, or a reason why there is none: not both.",
             ["field-not-for-kind"] = "This KPI is reported in another form.",
             ["field-required"] = "Say on whose behalf you report.",
             ["field-not-allowed"] = "Leave this out: only a body reports on behalf of others.",

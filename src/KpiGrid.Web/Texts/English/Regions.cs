@@ -13,7 +13,11 @@ internal static partial class English
         Member = "{0} member today",
         Members = "{0} members today",
         NoRegions = "There are no regions yet.",
-        NoRegionsRemedy = "Start with the sample networks to look around, or put a region of your own:",
+        NoRegionsRemedy = "Put a region of your own:",
+        LoadSamples = "Load the sample networks",
+        LoadSamplesText = "Five networks with real places and invented figures, marked as samples, to look around "
+            + "in. They stay: for a fresh start take another data folder.",
+        NotEmpty = "There are regions already. The sample networks are loaded only where there are none.",
         Kpis = "Indicators",
         NoKpis = "Nothing is reported or expected for {0}.",
         NoKpisRemedy = "Choose another period, or push measurements to a pilot in one of its municipalities:",
@@ -59,6 +63,7 @@ internal static partial class English
         MapNoteShade = "The stronger the colour, the higher: five groups of about as many municipalities "
             + "each; dashed has no value.",
         NotDrawn = "Not drawn, for want of a place on the map: {0}.",
+        NotDrawnMore = "Not drawn, for want of a place on the map: {0} and {1} more.",
         TableNote = "A value leads to the measurements behind it. Coverage counts municipalities of which "
             + "something is expected.",
         Target = "Target {0}: {1} % reached",

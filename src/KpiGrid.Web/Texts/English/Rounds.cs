@@ -7,7 +7,7 @@ internal static partial class English
     {
         Title = "Targets and reporting",
         Targets = "Targets",
-        NoTargets = "No target is set yet.",
+        NoTargets = "No target is set yet. A coordinator of this region sets one here.",
         Kpi = "Indicator",
         Wanted = "Wanted",
         WantedForm = "{0} in {1}",

@@ -7,7 +7,7 @@ internal static partial class English
     {
         Title = "{0}: measurements",
         Intro = "Every measurement with all its revisions: nothing is overwritten.",
-        Nothing = "There is no measurement yet.",
+        Nothing = "There is no measurement yet. Report one, or send a file with many.",
         Value = "Value",
         Withdrawn = "withdrawn",
         Superseded = "replaced by a later revision",

@@ -12,6 +12,9 @@ internal sealed record RegionsWords
     public required string Members { get; init; }
     public required string NoRegions { get; init; }
     public required string NoRegionsRemedy { get; init; }
+    public required string LoadSamples { get; init; }
+    public required string LoadSamplesText { get; init; }
+    public required string NotEmpty { get; init; }
     public required string Kpis { get; init; }
     public required string NoKpis { get; init; }
     public required string NoKpisRemedy { get; init; }
@@ -54,6 +57,7 @@ internal sealed record RegionsWords
     public required string MapNote { get; init; }
     public required string MapNoteShade { get; init; }
     public required string NotDrawn { get; init; }
+    public required string NotDrawnMore { get; init; }
     public required string TableNote { get; init; }
     public required string Target { get; init; }
 }

@@ -26,6 +26,9 @@ internal sealed record ReportWords
     public required string WhichMeant { get; init; }
     public required string Members { get; init; }
     public required string MembersHint { get; init; }
+    public required string Silence { get; init; }
+    public required string NotSilent { get; init; }
+    public required string SilenceHint { get; init; }
     public required string Provisional { get; init; }
     public required string Note { get; init; }
     public required string Evidence { get; init; }
