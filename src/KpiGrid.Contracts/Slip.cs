@@ -36,15 +36,18 @@ public sealed record Slip(SlipKind Kind, Amount Usual, Amount? Likely)
         var isLong = sizes.Count >= HistoryMin;
         if (isLong && value.Sign < 0 && history.All(earlier => earlier.Sign >= 0)) return new(SlipKind.Negative, usual, -value);
         if (Fits(size, sizes, Room)) return null;
-        foreach (var (factor, kind) in shifts)
-        {
-            if (!isLong && kind != SlipKind.Thousand) continue;
-            if (Back(value, factor, size > sizes[^1]) is { } likely && Fits(Size(likely), sizes, Fit)) return new(kind, usual, likely);
-        }
+        var shifted = shifts.Where(shift => isLong || shift.Kind == SlipKind.Thousand)
+            .Select(shift => (shift.Kind, Likely: Back(value, shift.Factor, size > sizes[^1])))
+            .Where(shift => shift.Likely is { } likely && Fits(Size(likely), sizes, Fit))
+            .OrderBy(shift => Distance(Size(shift.Likely!.Value), usual.Count)).ToList();
+        if (shifted is [var nearest, ..]) return new(nearest.Kind, usual, nearest.Likely);
         return isLong && !Fits(size, sizes, Far) ? new(SlipKind.Outlier, usual, null) : null;
     }
 
     private static Int128 Size(Amount amount) => Int128.Abs(amount.Count);
+
+    /// <summary>How many times larger or smaller than usual, on a scale on which both are alike; it only ranks.</summary>
+    private static double Distance(Int128 size, Int128 usual) => Math.Abs(Math.Log((double)size / (double)usual));
 
     private static bool Fits(Int128 size, List<Int128> sizes, int times) =>
         size <= sizes[^1] * times && size * times >= sizes[0];

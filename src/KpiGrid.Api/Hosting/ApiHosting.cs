@@ -46,6 +46,7 @@ public static class ApiHosting
         services.AddLimits();
         services.AddTrustedProxies();
         services.AddSingleton<ImpactNodes>().AddSingleton<TotalsBefore>().AddSingleton<ImpactReader>();
+        services.AddSingleton<DoubtReader>();
         services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();

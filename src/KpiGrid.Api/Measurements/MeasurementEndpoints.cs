@@ -16,7 +16,8 @@ internal static class MeasurementEndpoints
         header row naming the fields; lists in a cell parted by |; a blank cell is not given). culture says how the numbers
         of a CSV are written: en (1,234.5), da or nl (1.234,5); without it 1234.5. separator is , or ; where the header
         row does not show it. partial=true records the good items and answers 200 with a status per item: recorded,
-        repeated, or refused with the problem it would have been alone. dryRun=true stores nothing. receipt=impact waits
+        repeated, or refused with the problem it would have been alone. dryRun=true stores nothing, and asks in doubts about
+        numbers that look like slips beside the history of their KPI stream. receipt=impact waits
         until the push has settled upward and says what it moved: pilot, municipalities and regions, from, to and coverage.
         """;
 
@@ -39,7 +40,7 @@ internal static class MeasurementEndpoints
 
     private static async Task<Results<Ok<ReceiptsAnswer>, ProblemHttpResult>> Record(
         string pilot, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options, ImpactReader impact, Rights rights,
-        bool dryRun = false, bool partial = false, string? receipt = null, string? import = null,
+        DoubtReader doubts, bool dryRun = false, bool partial = false, string? receipt = null, string? import = null,
         string? culture = null, string? separator = null)
     {
         if (import is not null && !PilotId.TryParse(import, out _))
@@ -53,7 +54,7 @@ internal static class MeasurementEndpoints
             [RequestForm.Json] = reader.Measurements,
             [RequestForm.JsonLines] = reader.MeasurementLines,
             [RequestForm.Csv] = body => reader.MeasurementRows(body, form),
-        });
+        }) { Doubts = doubts.Of };
         return await pushes.Send(context, pilot, new(dryRun, partial, receipt is not null), (grain, items, dry) =>
             grain.Record(new()
             {

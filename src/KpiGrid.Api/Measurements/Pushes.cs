@@ -25,6 +25,9 @@ internal readonly record struct PushWish(bool DryRun, bool Partial = false, bool
 internal sealed class Pushes<T>(
     IGrainFactory grains, ImpactReader impact, ApiOptions limits, IReadOnlyDictionary<RequestForm, BodyReader<T>> readers)
 {
+    /// <summary>Asks, in a dry run, about what looks like a slip; null asks about nothing.</summary>
+    public Func<PilotId, IReadOnlyList<T>, Task<IReadOnlyList<DoubtAnswer>>>? Doubts { get; init; }
+
     /// <summary>Sends the items to the pilot, or says everything that is wrong with them.</summary>
     /// <param name="context">The request.</param>
     /// <param name="pilotText">The pilot as the path names it.</param>
@@ -55,6 +58,7 @@ internal sealed class Pushes<T>(
         var receipts = wish.Partial
             ? PartialAnswer.Of(reading, answer, wish.DryRun)
             : ReceiptsAnswer.Of(answer, wish.DryRun);
+        if (wish.DryRun && Doubts is not null) receipts = receipts with { Doubts = await Doubts(id, reading.Items) };
         return TypedResults.Ok(moved is null ? receipts : receipts with { Impact = await moved(answer) });
     }
 

@@ -15,6 +15,10 @@ internal sealed record ReceiptsAnswer(int Recorded, int Repeated, string? Token,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool DryRun { get; init; }
 
+    /// <summary>Of a dry run: the numbers that look like slips beside what their streams hold; at most 100.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DoubtAnswer>? Doubts { get; init; }
+
     /// <summary>What it moved, where that was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImpactAnswer? Impact { get; init; }

@@ -43,7 +43,7 @@ internal sealed class ReportDesk(Recorder recorder, IOptions<ApiOptions> limits)
         : [.. reading.Refusals.Select(refusal => refusal.Problem)];
 
     private static (MeasurementField, Slip)? Slip(ReportSubject subject, ReportEntry entry, ReportFindings findings, Measurement sent) =>
-        entry.Confirmed == findings.Numbers.Summary ? null : ReportSlips.Of(subject.Facts, subject.Entries, sent);
+        entry.Confirmed == findings.Numbers.Summary ? null : Slips.Of(subject.Facts, subject.Entries, sent);
 
     private static (ReportFindings, Recorded?) With(ReportFindings findings, Recorded recorded) => recorded.IsRefused
         ? (findings with { Problems = [.. recorded.Answer.Refusals.Select(refusal => refusal.Problem)] }, null)

@@ -8,13 +8,10 @@ internal static class ReportFields
     /// <summary>The fields of a KPI, in the order of the form.</summary>
     public static IReadOnlyList<MeasurementField> Of(KpiFacts facts, bool isMeter) => facts.Kind switch
     {
-        _ when HasParts(facts) => [MeasurementField.Numerator, MeasurementField.Denominator],
+        _ when KpiForms.IsInParts(facts) => [MeasurementField.Numerator, MeasurementField.Denominator],
         KpiKind.Level => [MeasurementField.Value, MeasurementField.Weight],
         _ => [isMeter ? MeasurementField.Reading : MeasurementField.Value],
     };
-
-    /// <summary>Whether it is sent as numerator and denominator.</summary>
-    public static bool HasParts(KpiFacts facts) => facts.Kind == KpiKind.Ratio || (facts.Kind == KpiKind.Level && facts.Numerator is not null);
 
     /// <summary>The unit of a field; null where it may be chosen.</summary>
     public static string? FixedUnit(KpiFacts facts, MeasurementField field) => field switch
@@ -29,7 +26,7 @@ internal static class ReportFields
     public static IReadOnlyList<string> Units(KpiFacts facts)
     {
         if (facts.Quantity == QuantityKind.Money) return ["DKK", "EUR"];
-        if (HasParts(facts) || !KpiGrid.Units.TryFind(facts.Unit, out var own)) return [facts.Unit];
+        if (KpiForms.IsInParts(facts) || !KpiGrid.Units.TryFind(facts.Unit, out var own)) return [facts.Unit];
         return [facts.Unit, .. KpiGrid.Units.Accepted(own, facts.Quantity).Where(unit => unit != facts.Unit)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KpiGrid.Tests.Processes.Faults;
 
 namespace KpiGrid.Tests.Faults;
 
@@ -22,7 +23,7 @@ internal sealed class FaultRun(FaultCluster cluster, Fault fault, Action<string>
     public int Viewers { get; init; } = 6;
 
     /// <summary>How long a client waits between two pushes.</summary>
-    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(LongForm.Number("KPIGRID_FAULT_PAUSE", 100));
 
     private readonly AckBook book = new(fault.Away);
     private readonly FaultReport report = new(fault.Name) { GapMax = fault.GapMax };

@@ -40,7 +40,7 @@ internal sealed class FileCheck(FileSeries series, KnownNouns nouns, IOptions<Ex
             if (doubts.Count == DoubtsMax) break;
             if (await nouns.Read<KpiFacts>($"kpi/{measurement.Kpi}", options.Value.NamesAge) is not { Facts: var facts }) continue;
             var stream = new KpiStreamId(pilot, measurement.Kpi, measurement.Class, measurement.Municipality);
-            if (ReportSlips.Of(facts, known.InForce(stream), measurement) is { } found)
+            if (Slips.Of(facts, known.InForce(stream), measurement) is { } found)
                 doubts.Add((Error(reading.Columns, (line, measurement), new(found.Field.Name(), Value(measurement, found.Field), "", "")), found.Slip, facts));
         }
         return doubts;

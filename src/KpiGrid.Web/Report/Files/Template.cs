@@ -44,7 +44,7 @@ internal sealed class Template(ReportSubjects subjects, KnownNouns nouns, IOptio
         MeasurementField.Class => stream.Class?.Value ?? "",
         MeasurementField.Municipality => stream.Municipality?.Value ?? "",
         MeasurementField.Period => period,
-        MeasurementField.Unit when !ReportFields.HasParts(facts) => ReportFields.Units(facts)[0],
+        MeasurementField.Unit when !KpiForms.IsInParts(facts) => ReportFields.Units(facts)[0],
         _ => "",
     };
 }

@@ -69,6 +69,20 @@ public sealed class MeasurementEndpointTests(ApiCluster api)
         Assert.Equal(1, (int)wet.Json["recorded"]!);
     }
 
+    [Fact]
+    public async Task A_dry_run_asks_about_a_number_that_does_not_fit_in_and_the_push_takes_it()
+    {
+        var pilot = await api.NewPilot();
+        await api.Post(Route(pilot), $"[{Waste("a", "1.2")},{Waste("b", "0.9")},{Waste("c", "1.1")}]");
+        var dry = await api.Post(Route(pilot) + "?dryRun=true", $"[{Waste("good", "1.3")},{Waste("slip", "1250")}]");
+        Assert.Equal(
+            """[{"id":"slip","kpi":"CDW-DIV","field":"value","looks":"thousand","usual":1.1,"likely":1.25}]""",
+            dry.Json["doubts"]!.ToJsonString());
+        var kilograms = await api.Post(Route(pilot) + "?dryRun=true", Waste("right", "1250", "kg"));
+        Assert.Empty(kilograms.Json["doubts"]!.AsArray());
+        Assert.Equal(1250, (int)(await api.Post(Route(pilot), Waste("slip", "1250"))).Json["receipts"]![0]!["value"]!);
+    }
+
     [Theory]
     [InlineData("?dryrn=true", 422, "parameter-unknown")]
     [InlineData("?dryRun=maybe", 400, "parameter-unreadable")]

@@ -1,9 +1,7 @@
-using KpiGrid.Api.Measurements;
+namespace KpiGrid.Api.Measurements;
 
-namespace KpiGrid.Web.Report;
-
-/// <summary>Holds the numbers of a report against the history of their own stream.</summary>
-internal static class ReportSlips
+/// <summary>Holds the numbers of a measurement against the history of their own stream.</summary>
+internal static class Slips
 {
     /// <summary>So many of the latest values are the history that counts.</summary>
     private const int HistoryMax = 200;
@@ -36,7 +34,7 @@ internal static class ReportSlips
         {
             case KpiKind.Score or KpiKind.Distinct:
                 break;
-            case var _ when ReportFields.HasParts(facts):
+            case var _ when KpiForms.IsInParts(facts):
                 yield return (MeasurementField.Numerator, sent.Numerator, [.. alike.Select(entry => entry.A)]);
                 yield return (MeasurementField.Denominator, sent.Denominator, [.. alike.Select(entry => entry.B)]);
                 break;
