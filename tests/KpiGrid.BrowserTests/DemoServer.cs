@@ -19,6 +19,8 @@ internal sealed class DemoServer : IAsyncDisposable
 
     public PatientHttp Http { get; private set; } = null!;
 
+    public IServiceProvider Services => app!.Services;
+
     public static async Task<DemoServer> Start()
     {
         var server = new DemoServer();

@@ -1,4 +1,6 @@
 using System.Text;
+using KpiGrid.Web.Report.Files;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -90,8 +92,8 @@ public sealed class UploadPageTests(Browsing browsing) : BrowserTest(browsing)
         await Expect(page.Locator("table.doubts tbody tr")).ToHaveCountAsync(1);
         await Picture(page, "file-doubts");
         await page.GetByRole(AriaRole.Checkbox).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record 1 measurements" }).ClickAsync();
-        await Expect(page.Locator(".answer")).ToContainTextAsync("1 measurements of this file count");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record 1 measurement" }).ClickAsync();
+        await Expect(page.Locator(".answer")).ToContainTextAsync("1 measurement of this file counts");
 
         await page.GotoAsync($"/pilots/{pilot.Id}/report/upload?lang=nl");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href*='template.csv']").ClickAsync());
@@ -99,7 +101,37 @@ public sealed class UploadPageTests(Browsing browsing) : BrowserTest(browsing)
         Assert.StartsWith("Indicator;Klasse;Gemeente;Periode;Waarde;", rows[0], StringComparison.Ordinal);
         var filled = string.Join('\n', [rows[0], .. rows.Skip(1).Select(row => row.Replace("Q3;;;;;;t", "Q3;12,5;;;;;t", StringComparison.Ordinal))]);
         await Choose(page, filled);
-        await Expect(page.Locator(".looked")).ToContainTextAsync("1 metingen zijn nieuw en in orde");
+        await Expect(page.Locator(".looked")).ToContainTextAsync("1 meting is nieuw en in orde");
+    }
+
+    [Theory]
+    [InlineData(true, "File recorded")]
+    [InlineData(false, "Stopped half-way")]
+    public async Task A_long_file_shows_how_far_it_is_without_scripts_too(bool isWhole, string end)
+    {
+        var pilot = await ReportingPilot.Make(Server, isWhole ? "upload-long" : "upload-stopped");
+        var (import, recording) = ($"file-{isWhole}".ToLowerInvariant(), new TaskCompletionSource());
+        var job = new FileJob(PilotId.Parse(pilot.Id), import, 12_000);
+        job.Add(10_000);
+        Assert.True(Server.Services.GetRequiredService<FileJobs>().Begin(job, _ => recording.Task));
+
+        var lead = await Browser(new() { JavaScriptEnabled = false }, null, pilot.Lead);
+        var page = await Open(lead, $"/pilots/{pilot.Id}/report/file?import={import}&lang=en");
+        await Expect(page.Locator("progress")).ToHaveAttributeAsync("value", "10000");
+        await Expect(page.Locator(".answer")).ToContainTextAsync("10,000 of 12,000 measurements recorded");
+        await Picture(page, "file-progress");
+        if (isWhole) recording.SetResult();
+        else recording.SetException(new IOException("the disk is full"));
+        await Expect(page.Locator("h1")).ToHaveTextAsync(end);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_told_the_limit()
+    {
+        var pilot = await ReportingPilot.Make(Server, "upload-large");
+        var page = await Open(await Browser(new(), null, pilot.Lead), $"/pilots/{pilot.Id}/report/upload?lang=da");
+        await Choose(page, new string('x', 17 * 1_024 * 1_024));
+        await Expect(page.Locator("main")).ToContainTextAsync("Filen er for stor. Højst 16 MiB.");
     }
 
     private static Task Send(IPage page, string[] rows) => Choose(page, Header + string.Join('\n', rows));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace KpiGrid.Api.Exchange;
 
@@ -12,6 +13,9 @@ public sealed class ExchangeOptions
     /// <value>16 MiB.</value>
     [Range(1_024, 268_435_456)]
     public int BytesMax { get; set; } = 16 * 1_024 * 1_024;
+
+    /// <summary>The same, to be read.</summary>
+    internal string BytesMaxText => string.Create(CultureInfo.InvariantCulture, $"{BytesMax / 1_048_576.0:0.##} MiB");
 
     /// <summary>The most bytes that a workbook may unfold to.</summary>
     /// <value>64 MiB.</value>

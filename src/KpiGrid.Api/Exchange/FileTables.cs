@@ -16,7 +16,7 @@ internal static class FileTables
     public static FileTable Read(byte[] file, ExchangeOptions limits)
     {
         if (file.Length > limits.BytesMax)
-            throw new FileRefusedException(new("file", null, "file-too-large", $"Send at most: {limits.BytesMax}."), status: 413);
+            throw new FileRefusedException(new("file", null, "file-too-large", $"Send at most: {limits.BytesMaxText}."), status: 413);
         if (file.AsSpan().StartsWith(OldWorkbook))
             throw new FileRefusedException(new("file", null, "file-old-workbook", "Save it as xlsx or as CSV."));
         var rows = file.AsSpan().StartsWith(Zip) ? Workbook.Rows(file, limits) : CsvTable.Rows(Utf8(file), limits);

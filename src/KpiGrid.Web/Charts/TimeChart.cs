@@ -77,12 +77,14 @@ internal sealed class TimeChart
 
     private void DrawLines()
     {
-        var ends = new List<(int Line, double Y, string Text)>();
+        var ends = new List<(int Line, double X, double Y, string Text)>();
         foreach (var (index, line) in plot.Lines.Index())
         {
             DrawLine(index, line);
-            if (line.Values.LastOrDefault(value => value is not null) is { } last)
-                ends.Add((index, Y(last), plot.Lines.Count > 1 ? line.Name : plot.SayShort(last)));
+            var last = line.Values.ToList().FindLastIndex(value => value is not null);
+            if (last < 0) continue;
+            var end = line.Values[last]!.Value;
+            ends.Add(plot.Lines.Count > 1 ? (index, right, Y(end), line.Name) : (index, Middle(last), Y(end), plot.SayShort(end)));
         }
         DrawNames(ends);
     }
@@ -103,14 +105,16 @@ internal sealed class TimeChart
         }
     }
 
-    /// <summary>The names beside the ends of their lines, pushed apart where they would lie on each other.</summary>
-    private void DrawNames(List<(int Line, double Y, string Text)> ends)
+    /// <summary>
+    /// The names of lines at the right, pushed apart where they would lie on each other; the value of an only line beside its end.
+    /// </summary>
+    private void DrawNames(List<(int Line, double X, double Y, string Text)> ends)
     {
         var free = Top;
-        foreach (var (line, at, text) in ends.OrderBy(end => end.Y))
+        foreach (var (line, x, at, text) in ends.OrderBy(end => end.Y))
         {
             var y = Math.Max(at + 4, free);
-            drawing.Text(right, y, text, Paint.Name(line), dx: 6);
+            drawing.Text(x, y, text, Paint.Name(line), dx: 6);
             free = y + NameHeight;
         }
     }

@@ -86,9 +86,10 @@ internal sealed class MapDrawing(IReadOnlyList<MapMember> members, Outlines outl
     private void DrawName(MapNames names, MapFrame frame, MapPoint at, double radius, string name)
     {
         var foot = at.Y + (radius + TextSize + 1) * frame.UnitsPerPixel;
-        if (!names.HasRoom(name, at.X, foot)) return;
+        var middle = names.Within(name, at.X, frame.From.X, frame.To.X);
+        if (!names.HasRoom(name, middle, foot)) return;
         svg.Append(CultureInfo.InvariantCulture,
-            $"<text x=\"{at.X:0.##}\" y=\"{foot:0.##}\" text-anchor=\"middle\" class=\"strong place\" fill=\"{Paint.Ink}\">")
+            $"<text x=\"{middle:0.##}\" y=\"{foot:0.##}\" text-anchor=\"middle\" class=\"strong place\" fill=\"{Paint.Ink}\">")
             .Append(Drawing.Safe(name)).Append("</text>");
     }
 

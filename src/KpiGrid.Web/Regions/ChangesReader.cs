@@ -63,6 +63,6 @@ internal sealed class ChangesReader(
         return [.. since.Select(line => new ChangeRow(
             pilots.GetValueOrDefault(line.Pilot, line.Pilot),
             StreamAddress.Of(visit.State, StreamAddress.Read(line.Stream)),
-            text.Sent(line), text.Recorded(line), string.Join(" ", text.Remarks(line))))];
+            text.Sent(line), text.Recorded(line), string.Join(" · ", text.Remarks(line))))];
     }
 }

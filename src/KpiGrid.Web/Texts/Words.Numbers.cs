@@ -24,6 +24,9 @@ internal sealed partial record Words
 
     public string Number(int whole) => Number(whole.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A text that holds a count.</summary>
+    public string Of(Counted text, int count) => count == 1 ? text.One : Fill(text.Many, Number(count));
+
     /// <summary>A difference with its sign, also when it is a rise.</summary>
     public string Signed(Amount amount) => amount.Sign > 0 ? "+" + Number(amount) : Number(amount);
 

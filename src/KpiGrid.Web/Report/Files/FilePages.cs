@@ -126,5 +126,5 @@ internal static class FilePages
     }
 
     private static IResult TooLarge(Words words, ExchangeOptions limits) => NoticeView.With(words.Files.RefusedTitle,
-        ProblemText.Of(words, "file-too-large", $": {limits.BytesMax}."), StatusCodes.Status413PayloadTooLarge);
+        ProblemText.Of(words, "file-too-large", $": {limits.BytesMaxText}."), StatusCodes.Status413PayloadTooLarge);
 }

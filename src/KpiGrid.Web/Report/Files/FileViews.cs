@@ -35,7 +35,7 @@ internal sealed class FileViews(FileSeries series, FileJobs jobs, KnownNouns nou
                 Words.Fill(words.Files.Running, words.Number(job.Recorded), words.Number(job.Total)), visit.State.Address) : null,
             Streams = await Streams(visit, entries),
             Undo = isRunning || counting == 0 ? null : new(visit.State.Address, (token.FormFieldName, token.RequestToken!),
-                Words.Fill(words.Files.Undo, words.Number(counting)), "", null),
+                words.Of(words.Files.Undo, counting), "", null),
             UploadAddress = (visit.State.At(place) with { Kpi = null, Period = null }).On(PageKind.Upload).Address,
         };
     }
@@ -44,7 +44,7 @@ internal sealed class FileViews(FileSeries series, FileJobs jobs, KnownNouns nou
     {
         var files = words.Files;
         var lines = new List<string>();
-        if (counting > 0) lines.Add(Words.Fill(files.Counting, words.Number(counting)));
+        if (counting > 0) lines.Add(words.Of(files.Counting, counting));
         if (takenOut > 0) lines.Add(Words.Fill(files.TakenOut, words.Number(takenOut)));
         if (job is { IsRunning: false } && job.Total > counting + takenOut) lines.Add(Words.Fill(files.FromBefore, words.Number(job.Total - counting - takenOut)));
         if (job is { HasStopped: true }) lines.Add(files.Stopped);

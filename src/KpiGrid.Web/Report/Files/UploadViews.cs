@@ -51,7 +51,7 @@ internal static class UploadViews
             {
                 Value = words.Number(Amount.Parse(doubt.Place.Value)),
             })],
-            Confirm = findings.IsGood ? Words.Fill(words.Files.Confirm, words.Number(count)) : null,
+            Confirm = findings.IsGood ? words.Of(words.Files.Confirm, count) : null,
         };
     }
 
@@ -78,10 +78,10 @@ internal static class UploadViews
         if (reading.Filled == 0) return [files.NothingFilled];
         if (bad > 0) return [Words.Fill(files.ToMend, words.Number(bad), words.Number(reading.Filled))];
         var fresh = reading.Measurements.Count - findings.Repeated - findings.Withdrawn.Count;
-        var lines = new List<string> { Words.Fill(files.ToRecord, words.Number(fresh)) };
+        var lines = new List<string> { words.Of(files.ToRecord, fresh) };
         if (findings.Repeated > 0) lines.Add(Words.Fill(files.AlreadyThere, words.Number(findings.Repeated)));
         if (findings.Withdrawn.Count > 0) lines.Add(Words.Fill(files.ComeBack, words.Number(findings.Withdrawn.Count)));
-        if (reading.Blank > 0) lines.Add(Words.Fill(files.Blank, words.Number(reading.Blank)));
+        if (reading.Blank > 0) lines.Add(words.Of(files.Blank, reading.Blank));
         return lines;
     }
 

@@ -28,11 +28,11 @@ internal static partial class Danish
         MoreErrors = "Og {0} til.",
         ToMend = "{0} af {1} rækker skal rettes. Intet er indberettet: ret dem i filen, og send den igen.",
         NothingFilled = "Ingen række har en værdi.",
-        ToRecord = "{0} målinger er nye og i orden.",
+        ToRecord = new("1 måling er ny og i orden.", "{0} målinger er nye og i orden."),
         AlreadyThere = "{0} er der allerede og forbliver, som de er.",
         ComeBack = "{0} var taget ud før og kommer tilbage.",
-        Blank = "{0} rækker uden værdi springes over.",
-        Confirm = "Indberet {0} målinger",
+        Blank = new("1 række uden værdi springes over.", "{0} rækker uden værdi springes over."),
+        Confirm = new("Indberet 1 måling", "Indberet {0} målinger"),
         NothingYet = "Intet er indberettet endnu.",
         Understood = "Hvordan den blev forstået",
         NotUsed = "bruges ikke",
@@ -47,7 +47,7 @@ internal static partial class Danish
         StoppedTitle = "Standset undervejs",
         Stopped = "Den standsede før slutningen. Send den samme fil igen: det, der er indberettet, genkendes.",
         UndoneTitle = "Filen er taget ud",
-        Counting = "{0} målinger fra filen tæller.",
+        Counting = new("1 måling fra filen tæller.", "{0} målinger fra filen tæller."),
         TakenOut = "{0} er taget ud og tæller ikke længere; de kan stadig læses.",
         FromBefore = "{0} var der før filen og bliver.",
         CountingTitle = "Tæller",
@@ -55,7 +55,7 @@ internal static partial class Danish
         UndoTitle = "Tag hele filen ud",
         UndoText = "Alt, hvad filen bragte, holder op med at tælle, rettet eller ej. Intet slettes: det kan stadig læses"
             + " med din begrundelse, og den samme fil bringer det tilbage.",
-        Undo = "Tag {0} målinger ud",
+        Undo = new("Tag 1 måling ud", "Tag {0} målinger ud"),
         Columns = new Dictionary<string, string>
         {
             ["id"] = "Id|Måling|Nummer",

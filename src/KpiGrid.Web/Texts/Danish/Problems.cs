@@ -7,7 +7,7 @@ internal static partial class Danish
     {
         ByCode = new Dictionary<string, string>
         {
-            ["file-too-large"] = "Filen er for stor. Højst {0} bytes.",
+            ["file-too-large"] = "Filen er for stor. Højst {0}.",
             ["file-unpacked-too-large"] = "Regnearket folder ud til mere end {0} bytes: gem kun det ark, du skal bruge, eller en CSV.",
             ["file-rows-too-many"] = "Højst {0} rækker i én fil: send den i dele.",
             ["file-columns-too-many"] = "Højst {0} kolonner.",

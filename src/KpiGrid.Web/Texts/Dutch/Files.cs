@@ -29,11 +29,11 @@ internal static partial class Dutch
         ToMend = "{0} van {1} rijen moeten verbeterd worden. Er is niets vastgelegd: verbeter ze in het bestand en "
             + "stuur het opnieuw.",
         NothingFilled = "Geen enkele rij heeft een waarde.",
-        ToRecord = "{0} metingen zijn nieuw en in orde.",
+        ToRecord = new("1 meting is nieuw en in orde.", "{0} metingen zijn nieuw en in orde."),
         AlreadyThere = "{0} zijn er al en blijven zoals ze zijn.",
         ComeBack = "{0} waren er eerder uitgehaald en komen terug.",
-        Blank = "{0} rijen zonder waarde worden overgeslagen.",
-        Confirm = "{0} metingen vastleggen",
+        Blank = new("1 rij zonder waarde wordt overgeslagen.", "{0} rijen zonder waarde worden overgeslagen."),
+        Confirm = new("1 meting vastleggen", "{0} metingen vastleggen"),
         NothingYet = "Er is nog niets vastgelegd.",
         Understood = "Hoe het begrepen werd",
         NotUsed = "niet gebruikt",
@@ -48,7 +48,7 @@ internal static partial class Dutch
         StoppedTitle = "Halverwege gestopt",
         Stopped = "Het stopte voor het einde. Stuur hetzelfde bestand opnieuw: wat vastgelegd is, wordt herkend.",
         UndoneTitle = "Bestand eruit gehaald",
-        Counting = "{0} metingen uit dit bestand tellen mee.",
+        Counting = new("1 meting uit dit bestand telt mee.", "{0} metingen uit dit bestand tellen mee."),
         TakenOut = "{0} zijn eruit gehaald en tellen niet meer mee; ze blijven leesbaar.",
         FromBefore = "{0} waren er al voor dit bestand en blijven.",
         CountingTitle = "Telt mee",
@@ -56,7 +56,7 @@ internal static partial class Dutch
         UndoTitle = "Het hele bestand eruit halen",
         UndoText = "Alles wat dit bestand bracht, telt niet meer mee, gecorrigeerd of niet. Er wordt niets gewist: het "
             + "blijft leesbaar met uw reden, en hetzelfde bestand brengt het terug.",
-        Undo = "{0} metingen eruit halen",
+        Undo = new("1 meting eruit halen", "{0} metingen eruit halen"),
         Columns = new Dictionary<string, string>
         {
             ["id"] = "Id|Meting|Nummer",

@@ -7,7 +7,7 @@ internal static partial class Dutch
     {
         ByCode = new Dictionary<string, string>
         {
-            ["file-too-large"] = "Het bestand is te groot. Hoogstens {0} bytes.",
+            ["file-too-large"] = "Het bestand is te groot. Hoogstens {0}.",
             ["file-unpacked-too-large"] = "De werkmap ontvouwt zich tot meer dan {0} bytes: bewaar alleen het blad dat u nodig hebt, of een "
                 + "CSV.",
             ["file-rows-too-many"] = "Hoogstens {0} rijen in één bestand: stuur het in delen.",

@@ -28,11 +28,11 @@ internal static partial class English
         MoreErrors = "And {0} more.",
         ToMend = "{0} of {1} rows need mending. Nothing was recorded: mend them in the file and send it again.",
         NothingFilled = "No row has a value.",
-        ToRecord = "{0} measurements are new and good.",
+        ToRecord = new("1 measurement is new and good.", "{0} measurements are new and good."),
         AlreadyThere = "{0} are there already and stay as they are.",
         ComeBack = "{0} were taken out before and come back.",
-        Blank = "{0} rows without a value are passed over.",
-        Confirm = "Record {0} measurements",
+        Blank = new("1 row without a value is passed over.", "{0} rows without a value are passed over."),
+        Confirm = new("Record 1 measurement", "Record {0} measurements"),
         NothingYet = "Nothing is recorded yet.",
         Understood = "How it was understood",
         NotUsed = "not used",
@@ -47,7 +47,7 @@ internal static partial class English
         StoppedTitle = "Stopped half-way",
         Stopped = "It stopped before its end. Send the same file again: what is recorded is recognised.",
         UndoneTitle = "File taken out",
-        Counting = "{0} measurements of this file count.",
+        Counting = new("1 measurement of this file counts.", "{0} measurements of this file count."),
         TakenOut = "{0} were taken out and no longer count; they stay readable.",
         FromBefore = "{0} were there before this file and stay.",
         CountingTitle = "Counting",
@@ -55,7 +55,7 @@ internal static partial class English
         UndoTitle = "Take the whole file out",
         UndoText = "Everything this file brought stops counting, corrected or not. Nothing is deleted: it stays readable"
             + " with your reason, and the same file brings it back.",
-        Undo = "Take out {0} measurements",
+        Undo = new("Take out 1 measurement", "Take out {0} measurements"),
         Columns = new Dictionary<string, string>
         {
             ["id"] = "Id|Measurement id|Number",

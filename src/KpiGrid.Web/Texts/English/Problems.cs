@@ -7,7 +7,7 @@ internal static partial class English
     {
         ByCode = new Dictionary<string, string>
         {
-            ["file-too-large"] = "The file is too large. At most {0} bytes.",
+            ["file-too-large"] = "The file is too large. At most {0}.",
             ["file-unpacked-too-large"] = "The workbook unfolds to more than {0} bytes: save only the sheet you need, or a CSV.",
             ["file-rows-too-many"] = "At most {0} rows in one file: send it in parts.",
             ["file-columns-too-many"] = "At most {0} columns.",

@@ -25,11 +25,11 @@ internal sealed record FilesWords
     public required string MoreErrors { get; init; }
     public required string ToMend { get; init; }
     public required string NothingFilled { get; init; }
-    public required string ToRecord { get; init; }
+    public required Counted ToRecord { get; init; }
     public required string AlreadyThere { get; init; }
     public required string ComeBack { get; init; }
-    public required string Blank { get; init; }
-    public required string Confirm { get; init; }
+    public required Counted Blank { get; init; }
+    public required Counted Confirm { get; init; }
     public required string NothingYet { get; init; }
     public required string Understood { get; init; }
     public required string NotUsed { get; init; }
@@ -44,13 +44,13 @@ internal sealed record FilesWords
     public required string StoppedTitle { get; init; }
     public required string Stopped { get; init; }
     public required string UndoneTitle { get; init; }
-    public required string Counting { get; init; }
+    public required Counted Counting { get; init; }
     public required string TakenOut { get; init; }
     public required string FromBefore { get; init; }
     public required string CountingTitle { get; init; }
     public required string TakenOutTitle { get; init; }
     public required string UndoTitle { get; init; }
     public required string UndoText { get; init; }
-    public required string Undo { get; init; }
+    public required Counted Undo { get; init; }
     public required IReadOnlyDictionary<string, string> Columns { get; init; }
 }
