@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using KpiGrid.Tests;
@@ -11,7 +12,9 @@ namespace KpiGrid.BrowserTests;
 public sealed class WidePageTests(Browsing browsing, ITestOutputHelper output) : BrowserTest(browsing)
 {
     private const int Members = 342;
+    private const string Page = "/regions/wide?kpi=CDW-DIV&period=2026-Q1&lang=en";
     private const int Viewers = 200;
+    private const int Times = 5;
     private const int AtOnce = 8;
     private const double PageMaxBytes = 60 * 1_024;
     private const double ViewerMaxBytes = 150 * 1_024;
@@ -26,12 +29,18 @@ public sealed class WidePageTests(Browsing browsing, ITestOutputHelper output) :
         await using var server = await DemoServer.StartEmpty();
         await Fill(server);
         var browser = await Browser(new(), server);
-        var (bytes, paint, live) = await Load(browser);
+        var (bytes, first, paint, live) = await Load(browser);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"first load {bytes / 1_024:N1} KB packed, first contentful paint {paint:N0} ms on slow 4G with a processor 4 times slower"));
+            $"first load {bytes / 1_024:N1} KB packed; on slow 4G with a processor 4 times slower first byte after {first:N0} ms, first contentful paint after {paint:N0} ms"));
         Assert.InRange(bytes, 10_000, PageMaxBytes);
 
-        var viewer = await CostOfViewer(server, live, await Cookies(browser));
+        using var client = new HttpClient { BaseAddress = server.Address };
+        client.DefaultRequestHeaders.Add("Cookie", await Cookies(browser));
+        var began = Stopwatch.GetTimestamp();
+        for (var time = 0; time < Times; time++) await client.GetByteArrayAsync(Page);
+        output.WriteLine($"the server writes it in {(Stopwatch.GetElapsedTime(began) / Times).TotalMilliseconds:N0} ms");
+
+        var viewer = await CostOfViewer(client, live);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"an idle viewer costs {viewer / 1_024:N1} KB"));
         Assert.InRange(viewer, 1, ViewerMaxBytes);
     }
@@ -62,7 +71,7 @@ public sealed class WidePageTests(Browsing browsing, ITestOutputHelper output) :
     }
 
     /// <summary>Everything that crosses the wire until the page is live, when the first text stood, and where it listens.</summary>
-    private static async Task<(double Bytes, double Paint, string Live)> Load(IBrowserContext browser)
+    private static async Task<(double Bytes, double First, double Paint, string Live)> Load(IBrowserContext browser)
     {
         var page = await browser.NewPageAsync();
         var protocol = await browser.NewCDPSessionAsync(page);
@@ -75,22 +84,21 @@ public sealed class WidePageTests(Browsing browsing, ITestOutputHelper output) :
         var (bytes, live) = (0d, "");
         protocol.Event("Network.loadingFinished").OnEvent += (_, data) => bytes += data!.Value.GetProperty("encodedDataLength").GetDouble();
         page.Request += (_, request) => live = request.Url.Contains("/live?", StringComparison.Ordinal) ? request.Url : live;
-        await page.GotoAsync("/regions/wide?kpi=CDW-DIV&period=2026-Q1&lang=en");
+        await page.GotoAsync(Page);
         await Expect(page.Locator("[data-live-on]")).ToBeVisibleAsync();
         await Expect(page.Locator("#league tbody tr")).ToHaveCountAsync(Members);
         await Picture(page, "wide");
         var paint = await page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
-        return (bytes, paint, live);
+        var first = await page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].responseStart");
+        return (bytes, first, paint, live);
     }
 
     private static async Task<string> Cookies(IBrowserContext browser) =>
         string.Join("; ", (await browser.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}"));
 
     /// <summary>What this process, which is server and viewer in one, holds more for each stream that is open and idle.</summary>
-    private static async Task<double> CostOfViewer(DemoServer server, string live, string cookies)
+    private static async Task<double> CostOfViewer(HttpClient client, string live)
     {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        client.DefaultRequestHeaders.Add("Cookie", cookies);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var streams = new List<Stream>();
         var first = new byte[1];

@@ -13,7 +13,7 @@ internal static partial class Danish
             ("Der bliver spurgt ved tastefejl", "En værdi langt fra din egen historik holdes tilbage med et spørgsmål. Bekræft den, når den er rigtig."),
             ("Ret, overskriv aldrig", "Vælg »Ret« på målingens side, og skriv hvorfor. Den gamle værdi kan stadig læses."),
             ("Se, hvad det flyttede", "Kvitteringen viser, hvilke totaler der flyttede sig, og hvor meget. Det samme sendt igen flytter intet."),
-            ("Intet er ikke nul", "Nul er en værdi. Var der intet at måle, så sig det til din koordinator i stedet for at sende nul."),
+            ("Intet er ikke nul", "Nul er en værdi. Var der intet at måle, så vælg grunden i formularen i stedet for at sende nul."),
         ]),
         Coordinators = new("For koordinatorer", "Du følger en kommunegruppe og står inde for dens tal.",
         [

@@ -13,7 +13,7 @@ internal static partial class Dutch
             ("Bij een vergissing volgt een vraag", "Een waarde ver van je eigen reeks wordt met een vraag tegengehouden. Bevestig ze als ze klopt."),
             ("Verbeter, overschrijf nooit", "Kies ‘Corrigeren’ op de pagina van de meting en zeg waarom. De oude waarde blijft leesbaar."),
             ("Zie wat er bewoog", "De ontvangst zegt welke totalen bewogen en hoeveel. Hetzelfde nog eens sturen verandert niets."),
-            ("Niets is geen nul", "Nul is een waarde. Was er niets te meten, zeg dat dan aan je coördinator in plaats van nul te sturen."),
+            ("Niets is geen nul", "Nul is een waarde. Was er niets te meten, kies dan de reden in het formulier in plaats van nul te sturen."),
         ]),
         Coordinators = new("Voor coördinatoren", "Je volgt een regio en staat in voor haar cijfers.",
         [

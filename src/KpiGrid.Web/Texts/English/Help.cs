@@ -13,7 +13,7 @@ internal static partial class English
             ("A slip is asked about", "A value far from your own history is held back with a question. Confirm it when it is right."),
             ("Correct, never overwrite", "On the page of a measurement choose “Correct” and say why. The old value stays readable."),
             ("See what it moved", "The receipt says which totals moved, and by how much. Sending the same again moves nothing."),
-            ("Nothing is not zero", "Zero is a value. If there was nothing to measure, say so to your coordinator instead of sending zero."),
+            ("Nothing is not zero", "Zero is a value. If there was nothing to measure, choose the reason in the form instead of sending zero."),
         ]),
         Coordinators = new("For coordinators", "You watch a region and answer for its numbers.",
         [
