@@ -1,3 +1,4 @@
+using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Compare;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Late;
@@ -22,6 +23,7 @@ public static class QuestionRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KnownNouns>().AddSingleton<LocalDays>().AddSingleton<PlaceFinder>()
             .AddSingleton<Settling>();
+        services.AddSingleton<BoundaryReader>();
         services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>().AddSingleton<SeenTotals>()
             .AddSingleton<TotalsDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();

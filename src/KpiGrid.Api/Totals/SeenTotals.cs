@@ -12,19 +12,23 @@ internal sealed class SeenTotals(TotalsReader reader, Sight sight)
         IReadOnlyList<PlaceRef> refs, TotalsQuestion question, Caller caller, QuestionErrors errors) =>
         await reader.Answer(refs, question, errors) is { } answer ? await Seen(answer, question.Split, caller) : null;
 
-    /// <summary>Without the lines of nodes that the caller may not read; classes are of the total itself.</summary>
+    /// <summary>Without the lines of nodes that the caller may not read, or that hold such a node; classes are of the
+    /// total itself.</summary>
     private async Task<TotalsAnswer> Seen(TotalsAnswer answer, Split split, Caller caller)
     {
         if (split is not (Split.Municipality or Split.Pilot)) return answer;
         var (kind, verb) = split == Split.Pilot
             ? (PlaceKind.Pilot, Verbs.Parts)
             : (PlaceKind.Municipality, Verbs.Total);
-        var seen = await sight.Of(caller, verb, kind, answer.Split.Select(line => line.Key));
-        if (seen.Count == answer.Split.Count) return answer;
+        var seen = await sight.Of(caller, verb, kind, answer.Split.SelectMany(Nodes).Distinct());
+        var lines = answer.Split.Where(line => Nodes(line).All(seen.Contains)).ToList();
+        if (lines.Count == answer.Split.Count) return answer;
         return answer with
         {
-            Split = [.. answer.Split.Where(line => seen.Contains(line.Key))],
-            Hidden = new(answer.Split.Count - seen.Count),
+            Split = lines,
+            Hidden = new(answer.Split.Count - lines.Count),
         };
     }
+
+    private static IEnumerable<string> Nodes(SplitAnswer line) => line.Codes ?? [line.Key];
 }

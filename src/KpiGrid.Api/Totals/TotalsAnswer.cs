@@ -17,6 +17,10 @@ internal sealed record TotalsAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>The day on whose map the split is drawn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Boundaries { get; init; }
+
     public required string Version { get; init; }
     public required DateTimeOffset ConfirmedAt { get; init; }
     public required bool Stale { get; init; }
@@ -34,7 +38,12 @@ internal sealed record TotalsAnswer
 internal sealed record HiddenParts(int Parts);
 
 /// <summary>One line of a split.</summary>
-internal sealed record SplitAnswer(string Key, string? Name, IReadOnlyList<PeriodAnswer> Periods);
+internal sealed record SplitAnswer(string Key, string? Name, IReadOnlyList<PeriodAnswer> Periods)
+{
+    /// <summary>The codes whose amounts it holds, where it is drawn on the map of another day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Codes { get; init; }
+}
 
 /// <summary>What one period comes to.</summary>
 internal record PeriodAnswer

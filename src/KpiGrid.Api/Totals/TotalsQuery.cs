@@ -6,7 +6,7 @@ namespace KpiGrid.Api.Totals;
 internal sealed record TotalsQuery
 {
     public static readonly string[] Names =
-        ["kpi", "from", "to", "by", "split", "class", "asOf", "atLeast", "mean", "rates"];
+        ["kpi", "from", "to", "by", "split", "class", "asOf", "atLeast", "mean", "rates", "boundaries"];
 
     [FromQuery(Name = "kpi")] public string? Kpi { get; init; }
     [FromQuery(Name = "from")] public string? From { get; init; }
@@ -18,4 +18,5 @@ internal sealed record TotalsQuery
     [FromQuery(Name = "atLeast")] public string? AtLeast { get; init; }
     [FromQuery(Name = "mean")] public string? Mean { get; init; }
     [FromQuery(Name = "rates")] public string? Rates { get; init; }
+    [FromQuery(Name = "boundaries")] public string? Boundaries { get; init; }
 }

@@ -16,6 +16,10 @@ internal sealed record TotalsQuestion
     public DateTimeOffset? AsOf { get; init; }
     public PushToken? AtLeast { get; init; }
     public bool Mean { get; init; }
+
+    /// <summary>The day on whose map a split by municipality is drawn; null: each day under the code of its time.</summary>
+    public DateOnly? Boundaries { get; init; }
+
     public required IReadOnlyList<AskedPeriod> Periods { get; init; }
 
     public SumsQuestion Sums => new()
@@ -45,11 +49,12 @@ internal sealed record TotalsQuestion
         if (query.Rates is not null)
             errors.Refuse("rates", query.Rates, "rates-not-available",
                 "Leave out rates: each currency is answered apart.");
+        var boundaries = BoundariesOf(query, errors);
         var periods = days is { } range ? PeriodsOf(range, by, mean, periodsMax, errors) : [];
         return errors.Any ? null : new()
         {
             Kpi = kpi, Days = days!.Value, By = by, Split = split, Class = @class,
-            AsOf = asOf, AtLeast = token, Mean = mean, Periods = periods,
+            AsOf = asOf, AtLeast = token, Mean = mean, Boundaries = boundaries, Periods = periods,
         };
     }
 
@@ -83,6 +88,18 @@ internal sealed record TotalsQuestion
         }
         errors.Refuse("split", text, "split-unknown", "One of: municipality, pilot, class.");
         return Split.None;
+    }
+
+    private static DateOnly? BoundariesOf(TotalsQuery query, QuestionErrors errors)
+    {
+        if (query.Boundaries is null) return null;
+        if (query.Split != "municipality")
+            errors.Refuse("boundaries", query.Boundaries, "boundaries-without-split",
+                "A total is the same on every map: ask with split=municipality, or leave out boundaries.");
+        if (query.Mean is not null)
+            errors.Refuse("boundaries", query.Boundaries, "boundaries-with-mean",
+                "Ask with boundaries or with mean, not with both.");
+        return QuestionText.Day("boundaries", query.Boundaries, errors);
     }
 
     private static bool MeanOf(string? text, QuestionErrors errors)

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Questions;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +6,7 @@ namespace KpiGrid.Api.Totals;
 
 /// <summary>Answers questions for totals.</summary>
 internal sealed class TotalsReader(
-    PlaceFinder finder, Settling settling, TotalsSource source, SplitNames names, LocalDays days,
+    PlaceFinder finder, Settling settling, TotalsSource source, SplitNames names, LocalDays days, BoundaryReader boundaries,
     IOptions<QuestionOptions> options, IOptions<DutyOptions> duties)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
@@ -20,7 +21,11 @@ internal sealed class TotalsReader(
         if (question.AtLeast is { } token)
             await settling.Settle(token, TotalsSource.AsksRegion(refs, question), errors);
         if (errors.Any || await source.Read(places, question, errors) is not { } sums) return null;
-        return await Shape(places, kpi, question, sums);
+        if (question.Boundaries is not { } day) return await Shape(places, kpi, question, sums);
+        var map = await boundaries.Read(day, sums.Parts.Select(part => MunicipalityId.Parse(part.Key)), question.AsOf);
+        var redrawn = RedrawnSplit.Of(sums, map);
+        var answer = await Shape(places, kpi, question, redrawn.Sums);
+        return answer with { Split = [.. answer.Split.Select(line => line with { Codes = redrawn.Codes[line.Key] })] };
     }
 
     private static void Check(KpiFacts kpi, TotalsQuestion question, QuestionErrors errors)
@@ -47,7 +52,8 @@ internal sealed class TotalsReader(
     {
         var kpi = Definition.Of(question.Kpi, noun);
         var today = await days.Today(places.Municipalities);
-        var named = await names.Of(question.Split, sums.Parts.Select(part => part.Key), question.Days.Last);
+        var named = await names.Of(question.Split, sums.Parts.Select(part => part.Key),
+            question.Boundaries ?? question.Days.Last);
         var due = DueDates.Of(places, noun.Facts, duties.Value, today);
         var (periods, split) = new TotalsShape(kpi, question.Periods, question.Mean, today, due)
             .Of(sums, key => named.GetValueOrDefault(key));
@@ -60,6 +66,7 @@ internal sealed class TotalsReader(
             By = question.By == PeriodSize.Range ? null : question.By.Text(),
             Mean = question.Mean ? "month" : null,
             AsOf = question.AsOf,
+            Boundaries = question.Boundaries,
             Version = sums.Version.ToString(),
             ConfirmedAt = sums.ConfirmedAt,
             Stale = question.AsOf is null && days.Now - sums.ConfirmedAt > options.Value.StaleAfter,

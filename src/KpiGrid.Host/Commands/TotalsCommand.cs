@@ -29,13 +29,18 @@ internal static class TotalsCommand
 
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "As it was known at this instant" };
 
+    private static readonly Option<string?> Boundaries = new("--boundaries")
+    {
+        Description = "With --split municipality: draw it on the map of this day",
+    };
+
     public static Command Create()
     {
         var command = new Command("totals",
             "Show totals.\n"
             + "Example: kpigrid totals regions/ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --by month")
         {
-            Places, Kpi, From, To, By, Split, AsOf,
+            Places, Kpi, From, To, By, Split, AsOf, Boundaries,
         };
         command.Asks(Path, TotalsTable.Show);
         return command;
@@ -47,6 +52,7 @@ internal static class TotalsCommand
         {
             ("kpi", asked.GetValue(Kpi)), ("from", asked.GetValue(From)), ("to", asked.GetValue(To)),
             ("by", asked.GetValue(By)), ("split", asked.GetValue(Split)), ("asOf", asked.GetValue(AsOf)),
+            ("boundaries", asked.GetValue(Boundaries)),
         };
         var places = asked.GetValue(Places)!;
         if (places.Length > 1) query.InsertRange(0, places.Select(place => ("place", (string?)place)));

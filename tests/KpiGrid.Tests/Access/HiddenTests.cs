@@ -23,6 +23,22 @@ public sealed class HiddenTests(AccessGrid grid)
     }
 
     [Fact]
+    public async Task A_line_on_another_map_is_shown_to_who_may_read_all_that_it_holds()
+    {
+        var merged = """
+            {"country":"DK","timeZone":"Europe/Copenhagen","reason":"test","intervals":[{"name":"M","from":"2007-01-01",
+             "to":"2990-01-01","successors":[{"code":"DK-A1","kind":"merged"}]}]}
+            """;
+        Assert.Equal(200, (await grid.Send("PUT", "/v1/municipalities/DK-A2", "admin", merged)).Status);
+        var asked = $"/v1/regions/net-a/totals?{Days}&split=municipality&boundaries=2990-01-01";
+        var all = await grid.Get(asked, "coordinator");
+        var own = await grid.Get(asked, "lead");
+        Assert.Equal(["DK-A1", "DK-A2"], Assert.Single(all["split"]!.AsArray())!["codes"]!.AsArray().Select(code => (string)code!));
+        Assert.Empty(own["split"]!.AsArray());
+        Assert.Equal(1, (int)own["hidden"]!["parts"]!);
+    }
+
+    [Fact]
     public async Task An_explanation_shows_the_callers_lines_and_the_rest_as_one()
     {
         var all = await grid.Get($"/v1/regions/net-a/explain?{Days}", "coordinator");

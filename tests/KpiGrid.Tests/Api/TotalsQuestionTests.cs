@@ -62,6 +62,16 @@ public sealed class TotalsQuestionTests
         Assert.Equal("too-many-periods", Assert.Single(errors.Listed).Code);
     }
 
+    [Theory]
+    [InlineData("2025-01-01", "municipality", null, null), InlineData("2025-01-01", null, null, "boundaries-without-split")]
+    [InlineData("2025-01-01", "pilot", null, "boundaries-without-split"), InlineData("2025", "municipality", null, "day-unreadable")]
+    [InlineData("2025-01-01", "municipality", "month", "boundaries-with-mean")]
+    public void A_map_is_of_a_day_and_of_a_split_by_municipality(string boundaries, string? split, string? mean, string? code)
+    {
+        Read(Plain with { Boundaries = boundaries, Split = split, Mean = mean }, out var errors);
+        Assert.Equal(code, errors.Listed.SingleOrDefault()?.Code);
+    }
+
     [Fact]
     public void A_kpi_that_cannot_be_is_not_there()
     {
