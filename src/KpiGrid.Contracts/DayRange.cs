@@ -39,6 +39,17 @@ public readonly record struct DayRange([property: Id(0)] DateOnly First, [proper
         return first <= last ? new(first, last) : null;
     }
 
+    /// <summary>What is left without the days of another range: none, one or two ranges, in order.</summary>
+    public IEnumerable<DayRange> Without(DayRange other)
+    {
+        if (!Overlaps(other)) yield return this;
+        else
+        {
+            if (First < other.First) yield return this with { Last = other.First.AddDays(-1) };
+            if (other.Last < Last) yield return this with { First = other.Last.AddDays(1) };
+        }
+    }
+
     /// <summary>By last day, then by first day.</summary>
     public int CompareTo(DayRange other)
     {

@@ -11,6 +11,7 @@ public sealed record Duty
     [Id(1)] public required bool Standing { get; init; }
 
     /// <summary>The days on which the stream is declared and the municipality has a share in it; empty: no duty.</summary>
+    /// <remarks>After the reason <c>not-occurring</c> none until the next report of anything else begins.</remarks>
     [Id(2)] public required IReadOnlyList<DayRange> Expected { get; init; }
 
     /// <summary>What was reported, gathered into runs of adjoining periods of one size.</summary>

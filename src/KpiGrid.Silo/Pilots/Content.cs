@@ -60,6 +60,10 @@ internal sealed record Content
     [Id(18)]
     public required UInt128 AsSent { get; init; }
 
+    /// <summary>Whether it is a reason for silence after which nothing more is expected.</summary>
+    [Id(19)]
+    public bool IsNotOccurring { get; init; }
+
     /// <summary>The key of its cell, before readings are turned into differences.</summary>
     public CellKey Key => new(Family.Kpi, Series, CellClass, Currency, Days, Flag, Provisional);
 

@@ -157,6 +157,7 @@ internal sealed record EntryDocument
             IsReading = Reading is not null,
             IsReset = Reset ?? false,
             IsSilence = Silence is not null,
+            IsNotOccurring = Silence == SilenceReasons.NotOccurring,
             Digest = digest,
             AsSent = ContentDigest.AsSent(form, sent, digest),
         };

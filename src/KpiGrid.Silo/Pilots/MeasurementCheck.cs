@@ -60,6 +60,7 @@ internal sealed class MeasurementCheck(
             IsReading = sent.Reading is not null,
             IsReset = sent.Reset,
             IsSilence = sent.Silence is not null,
+            IsNotOccurring = sent.Silence == SilenceReasons.NotOccurring,
             Digest = digest,
             AsSent = ContentDigest.AsSent(form, completed, digest),
         });

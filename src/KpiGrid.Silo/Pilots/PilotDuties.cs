@@ -58,9 +58,11 @@ internal sealed class PilotDuties(PilotId pilot)
     {
         if (stream.Municipality is { } named && named != municipality) return null;
         var family = state.Families.GetValueOrDefault(new(stream.Kpi, stream.Class));
-        var spans = (family?.Stream(stream.Municipality)?.Reported() ?? []).ToList();
+        var figures = family?.Stream(stream.Municipality);
+        var spans = (figures?.Reported() ?? []).ToList();
         var declared = DeclaredDays(state, stream);
         if (declared.Count == 0 && spans.Count > 0) declared = [new(spans.Min(span => span.First), DateOnly.MaxValue)];
+        declared = [.. NotExpected.TakenFrom(declared, figures?.NotExpected() ?? [])];
         var expected = stream.Municipality is not null ? declared
             : [.. state.Shares.DaysOf(stream.Kpi, municipality)
                 .SelectMany(held => declared.Select(held.Intersect)).OfType<DayRange>().Order()];

@@ -6,7 +6,7 @@ namespace KpiGrid.Silo.Pilots;
 internal sealed record PilotSnapshot
 {
     /// <summary>Raised whenever what is kept here, or how a record is read, changes.</summary>
-    public const int CodeVersionNow = 2;
+    public const int CodeVersionNow = 3;
 
     [Id(0)] public int CodeVersion { get; init; }
     [Id(1)] public long Epoch { get; init; }

@@ -3,8 +3,11 @@ namespace KpiGrid.Silo.Pilots;
 /// <summary>The reasons a silence may carry instead of a value.</summary>
 internal static class SilenceReasons
 {
+    /// <summary>Nothing more is expected after it.</summary>
+    public const string NotOccurring = "not-occurring";
+
     public static readonly IReadOnlyList<string> All =
-        ["nothing-to-report", "not-occurring", "included-elsewhere", "confidential", "not-estimated"];
+        ["nothing-to-report", NotOccurring, "included-elsewhere", "confidential", "not-estimated"];
 
     public static bool IsKnown(string reason, out Problem? problem)
     {

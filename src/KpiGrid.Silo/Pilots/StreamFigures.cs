@@ -9,6 +9,9 @@ internal sealed class StreamFigures(KpiKind kind)
     private readonly SortedList<DateOnly, (MeasurementId Id, Content Content)> byDay = [];
     private readonly Dictionary<DayRange, int> spans = [];
 
+    /// <summary>Those of the spans that say that nothing occurs.</summary>
+    private readonly Dictionary<DayRange, int> ended = [];
+
     public bool IsStanding => kind.IsStanding();
 
     public bool HasReadings => byDay.Count > 0 && !IsStanding;
@@ -51,10 +54,12 @@ internal sealed class StreamFigures(KpiKind kind)
         owner, held.Content.Key, new(held.Content.A, held.Content.B, 1)));
 
     /// <summary>The spans that count as reported.</summary>
-    public IEnumerable<DayRange> Reported() =>
-        IsStanding ? byDay.Keys.Select(DayRange.Of).Concat(spans.Keys)
-        : HasReadings ? Differences().Select(cell => cell.Key.Days).Concat(spans.Keys)
-        : spans.Keys;
+    public IEnumerable<DayRange> Reported() => ByDay().Concat(spans.Keys);
+
+    /// <summary>The days on which nothing is expected, since it was said not to occur.</summary>
+    public IReadOnlyList<DayRange> NotExpected() => ended.Count == 0 ? []
+        : Pilots.NotExpected.After(ended.Keys,
+            ByDay().Concat(spans.Where(span => span.Value > ended.GetValueOrDefault(span.Key)).Select(span => span.Key)));
 
     /// <summary>The cells a single measurement of an accumulating kind makes.</summary>
     public static IEnumerable<Cell> CellsOf(PilotId pilot, MeasurementId id, Content content)
@@ -72,6 +77,11 @@ internal sealed class StreamFigures(KpiKind kind)
         foreach (var member in content.Members ?? [])
             yield return new(content.Key with { Member = member }, new(Amount.One, Amount.Zero, 0));
     }
+
+    private IEnumerable<DayRange> ByDay() =>
+        IsStanding ? byDay.Keys.Select(DayRange.Of)
+        : HasReadings ? Differences().Select(cell => cell.Key.Days)
+        : [];
 
     private IEnumerable<Cell> Differences()
     {
@@ -95,8 +105,14 @@ internal sealed class StreamFigures(KpiKind kind)
     private void Span(Content content, int times)
     {
         if (content.IsReading || (IsStanding && !content.IsSilence)) return;
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(spans, content.Days, out _);
+        Count(spans, content.Days, times);
+        if (content.IsNotOccurring) Count(ended, content.Days, times);
+    }
+
+    private static void Count(Dictionary<DayRange, int> counts, DayRange days, int times)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, days, out _);
         count += times;
-        if (count == 0) spans.Remove(content.Days);
+        if (count == 0) counts.Remove(days);
     }
 }
