@@ -11,6 +11,7 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     TotalsCommand.Create(),
     ProgressCommand.Create(),
     LateCommand.Create(),
+    ChangedCommand.Create(),
     CompareCommand.Create(),
     WatchCommand.Create(),
     VerifyCommand.Create(),

@@ -29,7 +29,7 @@ public static class WebHosting
     {
         services.AddSingleton<PageGate>();
         services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
-            .AddSingleton<LedgerReader>().AddSingleton<LateRows>().AddSingleton<ChangesReader>();
+            .AddSingleton<LedgerReader>().AddSingleton<LateRows>().AddSingleton<RegionChanges>();
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();

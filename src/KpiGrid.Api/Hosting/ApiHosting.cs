@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Access.OpenId;
 using KpiGrid.Api.Audit;
+using KpiGrid.Api.Changes;
 using KpiGrid.Api.Compare;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Health;
@@ -75,6 +76,7 @@ public static class ApiHosting
         v1.MapTotals();
         v1.MapCompare();
         v1.MapExplain();
+        v1.MapChanges();
         v1.MapStreams();
         v1.MapTargets();
         v1.MapLate();

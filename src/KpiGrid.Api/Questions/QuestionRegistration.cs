@@ -1,4 +1,5 @@
 using KpiGrid.Api.Boundaries;
+using KpiGrid.Api.Changes;
 using KpiGrid.Api.Compare;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Late;
@@ -28,7 +29,7 @@ public static class QuestionRegistration
             .AddSingleton<TotalsDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
-        services.AddSingleton<LateReader>();
+        services.AddSingleton<LateReader>().AddSingleton<ChangesReader>();
         services.AddSingleton<ProgressReader>().AddSingleton<ProgressDesk>();
         services.AddCompare();
         return services;

@@ -45,12 +45,15 @@ internal static partial class QuestionText
     }
 
     /// <summary>An instant at least so old.</summary>
-    public static DateTimeOffset? AsOf(string? text, DateTimeOffset now, TimeSpan age, QuestionErrors errors)
+    public static DateTimeOffset? AsOf(string? text, DateTimeOffset now, TimeSpan age, QuestionErrors errors) =>
+        Past("asOf", text, now, age, "as-of-too-recent", errors);
+
+    public static DateTimeOffset? Past(
+        string field, string? text, DateTimeOffset now, TimeSpan age, string code, QuestionErrors errors)
     {
-        if (Instant("asOf", text, errors) is not { } instant) return null;
+        if (Instant(field, text, errors) is not { } instant) return null;
         if (now - instant >= age) return instant;
-        errors.Refuse("asOf", text, "as-of-too-recent",
-            $"Ask for an instant at least {age.TotalSeconds:0} s ago, or leave out asOf.");
+        errors.Refuse(field, text, code, $"Ask for an instant at least {age.TotalSeconds:0} s ago.");
         return null;
     }
 

@@ -10,7 +10,7 @@ using KpiGrid.Web.Views;
 namespace KpiGrid.Web.Regions;
 
 /// <summary>Reads the KPI chosen on a region's page.</summary>
-internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, ChangesReader changes, RegionMap map, LateRows late, Rights rights)
+internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, RegionChanges changes, RegionMap map, LateRows late, Rights rights)
 {
     public async Task<ChosenView> Read(Visit visit, RegionFigures figures, string kpi)
     {

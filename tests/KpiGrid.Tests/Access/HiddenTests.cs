@@ -52,6 +52,20 @@ public sealed class HiddenTests(AccessGrid grid)
     }
 
     [Fact]
+    public async Task What_changed_shows_the_callers_revisions_and_counts_the_others()
+    {
+        var all = await grid.Get($"/v1/regions/net-a/changes?{Days}&since=2026-01-01T00:00:00Z", "coordinator");
+        var own = await grid.Get($"/v1/regions/net-a/changes?{Days}&since=2026-01-01T00:00:00Z", "lead");
+        Assert.Null(all["hidden"]);
+        Assert.All(own["revisions"]!.AsArray(), revision => Assert.Equal("p-own", (string?)revision!["entry"]!["pilot"]));
+        Assert.Equal(all["revisions"]!.AsArray().Count,
+            own["revisions"]!.AsArray().Count + (int)own["hidden"]!["revisions"]!);
+        Assert.Equal(1, (int)own["hidden"]!["pilots"]!);
+        Assert.Equal(all["now"]!.ToJsonString(), own["now"]!.ToJsonString());
+        Assert.DoesNotContain("p-sib", own.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cursor_of_somebody_else_opens_no_more()
     {
         var first = await grid.Get($"/v1/regions/net-a/explain?{Days}&limit=1", "coordinator");
