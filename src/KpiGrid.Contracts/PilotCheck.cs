@@ -16,6 +16,7 @@ internal static class PilotCheck
         problems.Day("start", facts.Start);
         problems.Require(!(facts.PlannedEnd <= facts.Start), "plannedEnd", null, "range-empty",
             "Let it be after the start.");
+        if (facts.ClosedBefore is { } open) problems.Day("closedBefore", open);
         Words(facts, problems);
         Stages(facts, problems);
         Budget(facts, problems);

@@ -66,6 +66,12 @@ public sealed record PilotFacts
     [Id(14), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Normaliser>? Normalisers { get; init => field = value?.ToArray(); }
 
+    /// <summary>Periods whose last day is before this one are closed: nothing in them is measured, corrected or withdrawn
+    /// until a coordinator moves the day back or takes it out. Left out of the document where none is closed.</summary>
+    /// <remarks>The reason is that of the change, as for every other fact.</remarks>
+    [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? ClosedBefore { get; init; }
+
     /// <summary>What is wrong with it; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Check() => PilotCheck.Of(this);
 }

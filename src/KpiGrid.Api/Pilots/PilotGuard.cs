@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiGrid.Api.Pilots;
 
-/// <summary>Who may put which facts of a pilot: who shares it and what it may spend is not its lead's to say.</summary>
+/// <summary>
+/// Who may put which facts of a pilot: who shares it, what it may spend and which periods are closed is not its lead's to say.
+/// </summary>
 internal static class PilotGuard
 {
     public static Need Need { get; } = new(Verbs.Change) { AskedByHandler = true };
@@ -33,6 +35,7 @@ internal static class PilotGuard
         var changed = new List<Problem>();
         if (!before.Shares.SequenceEqual(proposed.Shares)) changed.Add(NotYours("shares"));
         if (!before.Budget.SequenceEqual(proposed.Budget)) changed.Add(NotYours("budget"));
+        if (before.ClosedBefore != proposed.ClosedBefore) changed.Add(NotYours("closedBefore"));
         return changed;
     }
 

@@ -85,6 +85,8 @@ internal sealed class CorrectionDraft(
             return Refuse(422, "kind", "withdrawal", "already-withdrawn", "It is withdrawn already.");
         if (correction.Kind == RevisionKind.Restore && held.Counts)
             return Refuse(422, "kind", "restore", "not-withdrawn", "Only a withdrawn measurement can be restored.");
+        if ((ClosedPeriods.Refusal(state.Facts, held.Now.Days)
+            ?? ClosedPeriods.Refusal(state.Facts, (content ?? held.Now).Days)) is { } closed) return closed;
         if (held.Counts) days.Free(held.Now);
         if (correction.Kind == RevisionKind.Withdrawal) return null;
         return days.Problem(correction.Id, content ?? held.Now, isCorrection: true) is { } taken

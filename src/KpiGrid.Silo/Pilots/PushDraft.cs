@@ -47,6 +47,7 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
             return held.Content.Digest == accepted.Content.Digest
                 ? Repeat(sent, held, receipts)
                 : new(0, 409, IdConflict(accepted, held.Content));
+        if (ClosedPeriods.Refusal(state.Facts, accepted.Content.Days) is { } closed) return closed;
         if (DayProblem(accepted) is { } taken) return taken;
         Stage(accepted, mine);
         receipts.Add(Receipts.Of(pilot, sent.Id, accepted.Content, 1, Sequence, repeated: false));

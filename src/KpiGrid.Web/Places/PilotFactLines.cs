@@ -13,6 +13,7 @@ internal static class PilotFactLines
         var (words, texts) = (visit.Words, visit.Words.Places);
         var lines = new List<(string, IReadOnlyList<PlaceLink>)> { Text(texts.Start, words.Day(facts.Start)) };
         if (facts.PlannedEnd is { } end) lines.Add(Text(texts.PlannedEnd, words.Day(end)));
+        if (facts.ClosedBefore is { } open) lines.Add(Text(texts.ClosedBefore, words.Day(open)));
         if (facts.Lead is { } lead) lines.Add(Text(texts.Lead, lead));
         if (facts.Stages.Count > 0) lines.Add(Text(texts.Stages, [.. facts.Stages.Select(stage => $"{stage.Name}: {words.Day(stage.On)}")]));
         if (facts.Budget.Count > 0) lines.Add(Text(texts.Budget, [.. facts.Budget.Select(budget => Budget(words, budget))]));

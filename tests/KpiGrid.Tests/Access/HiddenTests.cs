@@ -137,6 +137,24 @@ public sealed class HiddenTests(AccessGrid grid)
         Assert.Equal(200, (await grid.Send("PUT", "/v1/pilots/p-own", "admin", AccessWorld.Pilot("p-own"))).Status);
     }
 
+    [Fact]
+    public async Task A_coordinator_closes_periods_and_a_lead_does_not()
+    {
+        const string open = "{\"name\"", closed = "{\"closedBefore\":\"2026-06-01\",\"name\"";
+        var facts = AccessWorld.Pilot("p-own");
+        var asked = facts.Replace(open, closed, StringComparison.Ordinal);
+        var lead = await grid.Send("PUT", "/v1/pilots/p-own", "lead", asked);
+        Assert.Equal((403, "closedBefore"), (lead.Status, lead.Errors[0].Field));
+
+        Assert.Equal(200, (await grid.Send("PUT", "/v1/pilots/p-own", "coordinator", asked)).Status);
+        var refused = await grid.Send("POST", "/v1/pilots/p-own/measurements", "lead", Measured("closed", ""));
+        Assert.Equal((409, "period"), (refused.Status, refused.Errors[0].Field));
+
+        Assert.Equal(200, (await grid.Send("PUT", "/v1/pilots/p-own", "coordinator", facts)).Status);
+        var taken = await grid.Send("POST", "/v1/pilots/p-own/measurements?dryRun=true", "lead", Measured("closed", ""));
+        Assert.Equal(200, taken.Status);
+    }
+
     private static string Measured(string id, string behalf) =>
         $$"""{{{behalf}}"id":"{{id}}","kpi":"CDW-GEN","period":"2026-05","value":1,"unit":"t"}""";
 }

@@ -12,6 +12,7 @@ internal static partial class Danish
         NoPilots = "Intet pilotprojekt her, som du har adgang til, har indberettet endnu.",
         Start = "Start",
         PlannedEnd = "Planlagt slut",
+        ClosedBefore = "Lukket før",
         Lead = "Ansvarlig",
         Budget = "Budget",
         Stages = "Trin",

@@ -12,6 +12,7 @@ internal static partial class Dutch
         NoPilots = "Geen proefproject hier waar u toegang toe hebt, heeft al gerapporteerd.",
         Start = "Start",
         PlannedEnd = "Gepland einde",
+        ClosedBefore = "Afgesloten vóór",
         Lead = "Trekker",
         Budget = "Budget",
         Stages = "Fasen",

@@ -12,6 +12,7 @@ internal static partial class English
         NoPilots = "No pilot here that you may read has reported yet.",
         Start = "Start",
         PlannedEnd = "Planned end",
+        ClosedBefore = "Closed before",
         Lead = "Lead",
         Budget = "Budget",
         Stages = "Stages",

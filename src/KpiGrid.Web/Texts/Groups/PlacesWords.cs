@@ -10,6 +10,7 @@ internal sealed record PlacesWords
     public required string NoPilots { get; init; }
     public required string Start { get; init; }
     public required string PlannedEnd { get; init; }
+    public required string ClosedBefore { get; init; }
     public required string Lead { get; init; }
     public required string Budget { get; init; }
     public required string Stages { get; init; }
