@@ -4,7 +4,8 @@ namespace KpiGrid;
 
 /// <summary>
 /// One registry noun with a journal stream of its own; keyed by that stream: <c>kpi/CODE</c>, <c>municipality/CODE</c>,
-/// <c>region/id</c>, <c>key/id</c>, <c>target/node/KPI</c>. A pilot's facts are put at the pilot.
+/// <c>region/id</c>, <c>key/id</c>, <c>target/node/KPI</c>, <c>round/region/name</c>,
+/// <c>turn/region/name/CODE</c>, <c>edition/region/number</c>. A pilot's facts are put at the pilot.
 /// </summary>
 [Alias("IRegistryGrain")]
 public interface IRegistryGrain : IGrainWithStringKey

@@ -12,6 +12,8 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     ProgressCommand.Create(),
     LateCommand.Create(),
     ChangedCommand.Create(),
+    RoundCommand.Create(),
+    EditionCommand.Create(),
     CompareCommand.Create(),
     WatchCommand.Create(),
     VerifyCommand.Create(),

@@ -1,6 +1,7 @@
 using KpiGrid.Web.Assets;
 using KpiGrid.Web.Charts;
 using KpiGrid.Web.Compare;
+using KpiGrid.Web.Editions;
 using KpiGrid.Web.Explain;
 using KpiGrid.Web.Find;
 using KpiGrid.Web.Help;
@@ -33,6 +34,7 @@ public static class WebHosting
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();
+        services.AddSingleton<PackNumbers>().AddSingleton<RoundReader>().AddSingleton<RoundWriter>().AddSingleton<EditionPageReader>();
         services.AddSingleton<FindReader>();
         services.AddSingleton<ComparePageReader>().AddSingleton<ChoiceReader>();
         services.AddOptions<AboutOptions>().BindConfiguration(AboutOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -59,6 +61,8 @@ public static class WebHosting
         pages.MapExplainPages();
         pages.MapStreamPages();
         pages.MapRoundsPages();
+        pages.MapRoundPages();
+        pages.MapEditionPages();
         pages.MapFindPages();
         pages.MapComparePages();
         pages.MapHelpPages();

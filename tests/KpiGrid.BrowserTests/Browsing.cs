@@ -47,6 +47,7 @@ public sealed class Browsing : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(Patience);
         server = await DemoServer.Start();
         await HostileNames.Put(server);
+        await server.Post("/v1/regions/ncc/editions", """{"round":"2026-05-21","from":"2026-01-01","to":"2026-04-01"}""");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });

@@ -52,6 +52,8 @@ internal sealed class DemoServer : IAsyncDisposable
 
     public async Task Put(string path, string facts) => Check(await Http.Put(path, Encoding.UTF8.GetBytes(facts), default));
 
+    public async Task Post(string path, string order) => Check(await Http.Post(path, Encoding.UTF8.GetBytes(order), default));
+
     /// <summary>Pushes a measurement to a pilot.</summary>
     public async Task Push(string pilot, string measurement) =>
         Check(await Http.Push($"/v1/pilots/{pilot}/measurements", Encoding.UTF8.GetBytes(measurement), default));

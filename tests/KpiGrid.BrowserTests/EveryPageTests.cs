@@ -28,6 +28,8 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
         "/pilots/stop-byggespild?period=2026&lang=nl",
         "/pilots/stop-byggespild/stream?kpi=CDW-DIV&class=recycled&lang=da",
         "/regions/ncc/rounds?kpi=CDW-DIV&lang=da",
+        "/regions/ncc/rounds/2026-05-21?lang=nl",
+        "/regions/ncc/editions/1?lang=en",
         "/find?q=a&lang=nl",
         "/compare?lang=nl",
         "/compare?kpi=CDW-DIV&period=2026&per=inhabitant&members=ncc&lang=da",

@@ -24,6 +24,10 @@ internal sealed record LiveLine : PeriodAnswer
     /// <summary>The value in the event sent to that viewer before.</summary>
     public Amount? From { get; init; }
 
+    /// <summary>Whether anything was reported or is expected.</summary>
+    [JsonIgnore]
+    public bool HasAnything => N > 0 || Value is not null || AtLeast is not null || Coverage is { Expected: > 0 };
+
     /// <summary>Everything there is to show; differs where anything does.</summary>
     [JsonIgnore]
     public string Text { get; } = "";

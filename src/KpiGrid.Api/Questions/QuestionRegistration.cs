@@ -3,6 +3,7 @@ using KpiGrid.Api.Changes;
 using KpiGrid.Api.Compare;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Late;
+using KpiGrid.Api.Rounds;
 using KpiGrid.Api.Streams;
 using KpiGrid.Api.Targets;
 using KpiGrid.Api.Totals;
@@ -32,6 +33,7 @@ public static class QuestionRegistration
         services.AddSingleton<LateReader>().AddSingleton<ChangesReader>();
         services.AddSingleton<ProgressReader>().AddSingleton<ProgressDesk>();
         services.AddCompare();
+        services.AddRounds();
         return services;
     }
 }

@@ -18,6 +18,9 @@ internal sealed record SampleNetworks
 
     public required IReadOnlyDictionary<string, JsonObject> Pilots { get; init; }
 
+    /// <summary>By region and name, such as <c>ncc/2026-05-21</c>.</summary>
+    public required IReadOnlyDictionary<string, JsonObject> Rounds { get; init; }
+
     public required IReadOnlyList<SampleItem> Measurements { get; init; }
 
     public required IReadOnlyList<SampleItem> Corrections { get; init; }
@@ -27,7 +30,8 @@ internal sealed record SampleNetworks
         Rates.Select(pair => ($"rates/{pair.Key}", pair.Value))
             .Concat(Municipalities.Select(pair => ($"municipalities/{pair.Key}", pair.Value)))
             .Concat(Regions.Select(pair => ($"regions/{pair.Key}", pair.Value)))
-            .Concat(Pilots.Select(pair => ($"pilots/{pair.Key}", pair.Value)));
+            .Concat(Pilots.Select(pair => ($"pilots/{pair.Key}", pair.Value)))
+            .Concat(Rounds.Select(pair => ($"regions/{pair.Key.Replace("/", "/rounds/", StringComparison.Ordinal)}", pair.Value)));
 
     public static SampleNetworks Read()
     {

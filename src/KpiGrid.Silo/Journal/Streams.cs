@@ -10,13 +10,16 @@ internal static class Streams
     public const string Rates = "rates/";
     public const string Keys = "key/";
     public const string Targets = "target/";
+    public const string Rounds = "round/";
+    public const string Turns = "turn/";
+    public const string Editions = "edition/";
     public const string Actors = "actor/";
 
     /// <summary>The one stream of anchors.</summary>
     public const string Anchors = "anchor/heads";
 
     /// <summary>What the registry's view is made of.</summary>
-    public static readonly string[] Registry = [Kpis, Municipalities, Regions, Rates, Keys, Targets];
+    public static readonly string[] Registry = [Kpis, Municipalities, Regions, Rates, Keys, Targets, Rounds, Turns, Editions];
 
     public static string Of(PilotId pilot) => Pilots + pilot;
     public static string Of(MunicipalityId municipality) => Municipalities + municipality;

@@ -21,6 +21,12 @@ internal static class NounRules
             return CheckKey(Read<KeyFacts>(facts, out canonical), before, ref status);
         if (stream.StartsWith(Streams.Targets, StringComparison.Ordinal))
             return CheckTarget(Read<TargetFacts>(facts, out canonical), IdOf(stream), registry);
+        if (stream.StartsWith(Streams.Rounds, StringComparison.Ordinal))
+            return RoundRules.Check(Read<RoundFacts>(facts, out canonical), registry);
+        if (stream.StartsWith(Streams.Turns, StringComparison.Ordinal))
+            return RoundRules.Check(stream, Read<TurnFacts>(facts, out canonical), registry, ref status);
+        if (stream.StartsWith(Streams.Editions, StringComparison.Ordinal))
+            return RoundRules.Check(Read<EditionFacts>(facts, out canonical), canonical, before, ref status);
         return CheckRegion(Read<RegionFacts>(facts, out canonical), registry);
     }
 
@@ -34,6 +40,9 @@ internal static class NounRules
         else if (stream.StartsWith(Streams.Rates, StringComparison.Ordinal)) Read<RateSeriesFacts>(facts, out canonical);
         else if (stream.StartsWith(Streams.Keys, StringComparison.Ordinal)) Read<KeyFacts>(facts, out canonical);
         else if (stream.StartsWith(Streams.Targets, StringComparison.Ordinal)) Read<TargetFacts>(facts, out canonical);
+        else if (stream.StartsWith(Streams.Rounds, StringComparison.Ordinal)) Read<RoundFacts>(facts, out canonical);
+        else if (stream.StartsWith(Streams.Turns, StringComparison.Ordinal)) Read<TurnFacts>(facts, out canonical);
+        else if (stream.StartsWith(Streams.Editions, StringComparison.Ordinal)) Read<EditionFacts>(facts, out canonical);
         else Read<RegionFacts>(facts, out canonical);
         return canonical;
     }
@@ -43,6 +52,8 @@ internal static class NounRules
         stream.StartsWith(Streams.Regions, StringComparison.Ordinal)
             ? Read<RegionFacts>(facts, out _).Members.Select(member => Streams.Of(member.Municipality))
         : stream.StartsWith(Streams.Targets, StringComparison.Ordinal) ? [Streams.Of(IdOf(stream).Kpi)]
+        : stream.StartsWith(Streams.Rounds, StringComparison.Ordinal) ? RoundRules.Named(Read<RoundFacts>(facts, out _))
+        : stream.StartsWith(Streams.Turns, StringComparison.Ordinal) ? [RoundRules.RoundOf(stream)]
         : [];
 
     private static IReadOnlyList<Problem> CheckKpi(KpiFacts facts, RegistryEntry? before, ref int status)

@@ -26,7 +26,7 @@ internal sealed class RegionReader(
         var (kpis, isCut) = await Kpis();
         var view = View(kpis.Keys, period, window);
         var told = await live.Read(RegionId.Parse(place.Id), view, today);
-        var there = told.Lines.Where(HasAnything).Select(line => line.Kpi).ToHashSet();
+        var there = told.Lines.Where(line => line.HasAnything).Select(line => line.Kpi).ToHashSet();
         return new(place, facts, today, await names.Zone(members), period, window,
             kpis.Where(kpi => there.Contains(kpi.Key.Value)).ToDictionary(kpi => kpi.Key.Value, kpi => kpi.Value), told)
         {
@@ -41,9 +41,6 @@ internal sealed class RegionReader(
     /// <summary>What is watched to keep such a page up to date.</summary>
     public static LiveView View(IEnumerable<KpiCode> kpis, Period period, Window window) =>
         new([.. kpis.Order()], window.By, window.Days) { Closing = period };
-
-    private static bool HasAnything(LiveLine line) =>
-        line.N > 0 || line.Value is not null || line.AtLeast is not null || line.Coverage is { Expected: > 0 };
 
     private async Task<(IReadOnlyDictionary<KpiCode, KpiFacts> Kpis, bool IsCut)> Kpis()
     {

@@ -1,18 +1,21 @@
 using System.Text.Json;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Editions;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Rounds;
 using KpiGrid.Api.Targets;
 using KpiGrid.Web.Pages;
+using KpiGrid.Web.Places;
 using KpiGrid.Web.Texts;
 using KpiGrid.Web.Views;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Web.Rounds;
 
-/// <summary>Reads the targets of a region.</summary>
+/// <summary>Reads the targets, rounds and editions of a region.</summary>
 internal sealed class RoundsReader(
-    IGrainFactory grains, KnownNouns nouns, ProgressReader progress, Rights rights, IOptions<ApiOptions> limits,
+    IGrainFactory grains, KnownNouns nouns, ProgressReader progress, EditionShelf shelf, PlaceNames names, Rights rights, IOptions<ApiOptions> limits,
     IOptions<QuestionOptions> options)
 {
     /// <summary>The page; null when there is no such region.</summary>
@@ -22,6 +25,7 @@ internal sealed class RoundsReader(
         if (await nouns.Read<RegionFacts>(place.Stream, options.Value.FactsAge) is not { Facts: var facts }
             || await progress.Read(place, null, null, new()) is not { } told) return null;
         var kpis = await Kpis();
+        var zone = await names.Zone(facts.Members.Select(member => member.Municipality));
         var may = (await rights.At(visit.Caller, place)).HasFlag(Verbs.Change);
         return new()
         {
@@ -29,9 +33,20 @@ internal sealed class RoundsReader(
             Address = visit.State.At(place).Address,
             Targets = [.. told.Targets.Select(target => Row(visit, kpis[target.Kpi], target))],
             Method = visit.Words.Rounds.Method,
+            Rounds = await Rounds(visit, RegionId.Parse(place.Id)),
+            Editions = [.. (await shelf.All(RegionId.Parse(place.Id))).Reverse().Select(edition => EditionLinks.Of(visit, edition, zone))],
             Form = may ? Form(visit, kpis, entry) : null,
         };
     }
+
+    private async Task<IReadOnlyList<(string, string)>> Rounds(Visit visit, RegionId region) =>
+    [
+        .. (await RegionNouns.All(grains, "round", region, limits.Value.PageSizeMax))
+            .Select(item => (item.Id, Facts: JsonSerializer.Deserialize<RoundFacts>(item.Entry.Facts, KpiGridJson.Options)!))
+            .OrderByDescending(round => round.Facts.Date)
+            .Select(round => (Words.Fill(visit.Words.Pack.RoundForm, round.Facts.Title, visit.Words.Day(round.Facts.Date)),
+                visit.State.At(visit.State.Place).On(PageKind.Round, round.Id).Address)),
+    ];
 
     private static TargetRow Row(Visit visit, KpiFacts kpi, TargetAnswer target)
     {

@@ -1,6 +1,6 @@
 namespace KpiGrid.Web.Rounds;
 
-/// <summary>The targets of a region, as shown.</summary>
+/// <summary>The targets, rounds and editions of a region, as shown.</summary>
 public sealed record RoundsView
 {
     /// <summary>The region's name.</summary>
@@ -14,6 +14,12 @@ public sealed record RoundsView
 
     /// <summary>By which method, in words.</summary>
     public required string Method { get; init; }
+
+    /// <summary>The rounds, the latest first, with their pages.</summary>
+    public required IReadOnlyList<(string Text, string Address)> Rounds { get; init; }
+
+    /// <summary>The editions, the latest first, with their pages.</summary>
+    public required IReadOnlyList<(string Text, string Address)> Editions { get; init; }
 
     /// <summary>The form to set one; null where the reader may not.</summary>
     public TargetForm? Form { get; init; }

@@ -16,7 +16,7 @@ internal sealed partial record Words
         Values = English.Values, Charts = English.Charts, Live = English.Live, Regions = English.Regions,
         Find = English.Find, Explain = English.Explain, Places = English.Places, Streams = English.Streams,
         Report = English.Report, Problems = English.Problems, Files = English.Files,
-        Rounds = English.Rounds,
+        Rounds = English.Rounds, Pack = English.Pack, Editions = English.Editions,
         Compare = English.Compare, Help = English.Help,
     };
 
@@ -27,7 +27,7 @@ internal sealed partial record Words
         Values = Danish.Values, Charts = Danish.Charts, Live = Danish.Live, Regions = Danish.Regions,
         Find = Danish.Find, Explain = Danish.Explain, Places = Danish.Places, Streams = Danish.Streams,
         Report = Danish.Report, Problems = Danish.Problems, Files = Danish.Files,
-        Rounds = Danish.Rounds,
+        Rounds = Danish.Rounds, Pack = Danish.Pack, Editions = Danish.Editions,
         Compare = Danish.Compare, Help = Danish.Help,
     };
 
@@ -38,7 +38,7 @@ internal sealed partial record Words
         Values = Dutch.Values, Charts = Dutch.Charts, Live = Dutch.Live, Regions = Dutch.Regions,
         Find = Dutch.Find, Explain = Dutch.Explain, Places = Dutch.Places, Streams = Dutch.Streams,
         Report = Dutch.Report, Problems = Dutch.Problems, Files = Dutch.Files,
-        Rounds = Dutch.Rounds,
+        Rounds = Dutch.Rounds, Pack = Dutch.Pack, Editions = Dutch.Editions,
         Compare = Dutch.Compare, Help = Dutch.Help,
     };
 
@@ -58,6 +58,8 @@ internal sealed partial record Words
     public required ReportWords Report { get; init; }
     public required ProblemsWords Problems { get; init; }
     public required RoundsWords Rounds { get; init; }
+    public required PackWords Pack { get; init; }
+    public required EditionsWords Editions { get; init; }
     public required CompareWords Compare { get; init; }
     public required HelpWords Help { get; init; }
     public required FilesWords Files { get; init; }

@@ -39,6 +39,12 @@ internal enum PageKind
     /// <summary>Targets and rounds of a place.</summary>
     Rounds,
 
+    /// <summary>The pages of one round, to be read aloud.</summary>
+    Round,
+
+    /// <summary>Numbers frozen, and what changed since.</summary>
+    Edition,
+
     /// <summary>How to use the pages.</summary>
     Help,
 

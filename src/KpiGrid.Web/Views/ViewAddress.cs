@@ -25,6 +25,8 @@ internal static class ViewAddress
     public static string Segment(PageKind page) => page switch
     {
         PageKind.Overview => "",
+        PageKind.Round => "rounds/",
+        PageKind.Edition => "editions/",
         PageKind.SignOut => "sign-out",
         PageKind.HelpLeads => "help/leads",
         PageKind.HelpCoordinators => "help/coordinators",
@@ -46,7 +48,8 @@ internal static class ViewAddress
         var place = view.Place is { } at ? "/" + string.Join('/', at.ToString().Split('/').Select(Uri.EscapeDataString)) : "";
         var page = view.Page == PageKind.Overview ? "" : "/" + Segment(view.Page);
         var chart = view is { Page: PageKind.Charts, Chart: { } name } ? $"/{Uri.EscapeDataString(name)}{Ending(view.Form)}" : "";
-        return place + page + chart is { Length: > 0 } path ? path : "/";
+        var which = view is { Page: PageKind.Round or PageKind.Edition, Which: { } one } ? Uri.EscapeDataString(one) : "";
+        return place + page + which + chart is { Length: > 0 } path ? path : "/";
     }
 
     private static string Ending(ChartForm form) => form switch

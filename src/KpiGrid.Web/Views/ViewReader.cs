@@ -55,6 +55,9 @@ internal sealed class ViewReader
         var place = path is [var noun, var id, ..] && PlaceRef.TryParseNode($"{noun}/{id}", out var read) ? read : null;
         var rest = place is null ? path : path[2..];
         if (rest is [ViewAddress.ChartsSegment, var chart]) return Charted(new() { Place = place, Page = PageKind.Charts }, chart);
+        if (rest is [var list, var which])
+            foreach (var page in (PageKind[])[PageKind.Round, PageKind.Edition])
+                if (list + "/" == ViewAddress.Segment(page)) return new() { Place = place, Page = page, Which = which };
         foreach (var page in Enum.GetValues<PageKind>())
             if (string.Join('/', rest) == ViewAddress.Segment(page)) return new() { Place = place, Page = page };
         return new() { Elsewhere = "/" + string.Join('/', path.Select(Uri.EscapeDataString)) };

@@ -20,6 +20,10 @@ internal sealed record ViewState
     public string? Chart { get; init; }
 
     public ChartForm Form { get; init; }
+
+    /// <summary>Which one of <see cref="PageKind.Round"/> or <see cref="PageKind.Edition"/>: its name or number.</summary>
+    public string? Which { get; init; }
+
     public KpiCode? Kpi { get; init; }
     public ClassId? Class { get; init; }
 
@@ -65,7 +69,10 @@ internal sealed record ViewState
     public ViewState At(PlaceRef? place) => new() { Language = Language, Place = place, Period = Period, Kpi = Kpi };
 
     /// <summary>Another page of the same place.</summary>
-    public ViewState On(PageKind page) => this with { Elsewhere = null, Page = page, Chart = null, Form = ChartForm.Page, After = null, Correct = null, Import = null };
+    public ViewState On(PageKind page) => this with { Elsewhere = null, Page = page, Chart = null, Which = null, Form = ChartForm.Page, After = null, Correct = null, Import = null };
+
+    /// <summary>One round or edition of the same place.</summary>
+    public ViewState On(PageKind page, string which) => On(page) with { Which = which };
 
     /// <summary>A chart of this view, alone.</summary>
     public ViewState Only(string chart, ChartForm form = ChartForm.Page) =>

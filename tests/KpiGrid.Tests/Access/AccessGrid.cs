@@ -59,9 +59,12 @@ public sealed class AccessGrid : IAsyncLifetime
         Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
         Keys["admin"] = AdminKeyFile.Read(folder.Path)!;
         Desk = new(new PatientHttp(KeyedHttp.Client(Address, Keys["admin"]), TimeProvider.System, Patience.None));
+        Time.StepTo(AccessWorld.RecordedAt);
         foreach (var (path, facts) in AccessWorld.Nouns) await Good(Send("PUT", $"/v1/{path}", "admin", facts));
         foreach (var pilot in AccessWorld.Pilots)
             await Good(Send("POST", $"/v1/pilots/{pilot}/measurements", "admin", AccessWorld.Measurements));
+        Time.Run();
+        foreach (var (path, order) in AccessWorld.Editions) await Good(Send("POST", $"/v1/{path}", "admin", order));
         foreach (var (role, on) in roles) Keys[role] = await NewKey(new($"a-{role}", role, on, "access tests"));
     }
 

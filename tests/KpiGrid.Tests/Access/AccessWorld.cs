@@ -13,13 +13,26 @@ internal static class AccessWorld
          {"id":"m2","kpi":"CDW-DIV","class":"recycled","period":"2026-03","value":1,"unit":"t"}]
         """;
 
+    private static readonly string[] regions = ["net-a", "net-s", "net-b"];
+
+    /// <summary>An edition of each region, of what was known half a minute after all this was recorded.</summary>
+    public static IEnumerable<(string Path, string Order)> Editions => regions.Select(id => ($"regions/{id}/editions", Edition));
+
+    public const string Edition = """{"round":"r1","kpis":["CDW-GEN"],"from":"2026-01-01","to":"2026-07-01"}""";
+
+    public const string Turn = """{"steps":[{"text":"The next building"}],"reason":"test"}""";
+
+    public static readonly DateTimeOffset RecordedAt = TimeProvider.System.GetUtcNow().AddMinutes(-2);
+
     public static IEnumerable<(string Path, string Facts)> Nouns =>
     [
         .. ((string[])["DK-A1", "DK-A2", "DK-B1", "DK-C1"]).Select(id => ($"municipalities/{id}", Municipality)),
-        .. ((string[])["net-a", "net-s", "net-b"]).Select(id => ($"regions/{id}", Region(id))),
+        .. regions.Select(id => ($"regions/{id}", Region(id))),
         .. Pilots.Select(id => ($"pilots/{id}", Pilot(id))),
         ("kpis/AT-OWN", Kpi),
         ("rates/at-own", Rates),
+        .. regions.Select(id => ($"regions/{id}/rounds/r1", Round(id))),
+        .. regions.Select(id => ($"regions/{id}/rounds/r1/turns/{FirstMember(id)}", Turn)),
     ];
 
     public static string Municipality { get; } =
@@ -46,6 +59,12 @@ internal static class AccessWorld
         {"name":"{{name}}","kind":"joint","start":"2026-01-01","reason":"test","shares":[{{string.Join(",", Participants(id).Select(place =>
             $$"""{"municipality":"{{place}}","parts":{{parts}},"whole":{{parts * Participants(id).Length}},"from":"2026-01-01"}"""))}}]}
         """;
+
+    public static string Round(string id) => $$"""
+        {"title":"Round","date":"2999-01-01","cutOff":"{{RecordedAt.AddMinutes(1):O}}","members":["{{FirstMember(id)}}"],"reason":"test"}
+        """;
+
+    public static string FirstMember(string id) => Members(id)[0];
 
     private static string[] Members(string id) => id switch
     {

@@ -51,6 +51,9 @@ internal sealed class RouteRequests(AccessGrid grid)
         .Replace("{kpi}", "CDW-GEN", StringComparison.Ordinal)
         .Replace("{chart}", "series", StringComparison.Ordinal)
         .Replace("{country}", "DK", StringComparison.Ordinal)
+        .Replace("{round}", "r1", StringComparison.Ordinal)
+        .Replace("{municipality}", AccessWorld.FirstMember(id), StringComparison.Ordinal)
+        .Replace("{number}", "1", StringComparison.Ordinal)
         .Replace("{key}", "kg_aaaaaaaaaaaa_none", StringComparison.Ordinal)
         .Replace("{actor}", id, StringComparison.Ordinal)
         .Replace("{kind}", "regions", StringComparison.Ordinal)
@@ -97,6 +100,9 @@ internal sealed class RouteRequests(AccessGrid grid)
             _ when pattern.Contains("/keys", StringComparison.Ordinal) =>
                 """{"actor":"made","label":"made","grants":[{"role":"analyst"}]}""",
             _ when pattern.Contains("/targets/", StringComparison.Ordinal) => AccessWorld.Target,
+            (_, "editions") => AccessWorld.Edition,
+            (_, "{round}") => AccessWorld.Round(id),
+            _ when pattern.Contains("/turns/", StringComparison.Ordinal) => AccessWorld.Turn,
             _ when pattern.Contains("/regions/", StringComparison.Ordinal) => AccessWorld.Region(id),
             _ => null,
         };

@@ -31,6 +31,8 @@ internal static class GoodRequests
         "/v1/audit?node=pilots/fuzz-joint&actor=local-admin&from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z&after=x&limit=2", "/health/ready", "/",
         "/v1/targets?limit=3&after=a", "/v1/targets/regions/fuzz-all/CDW-DIV/recycled?asOf=2026-06-01T00:00:00Z",
         "/v1/regions/fuzz-all/progress?kpi=CDW-DIV&on=2026-06-01", "/v1/regions/fuzz-all/late?kpi=CDW-DIV&on=2026-06-01",
+        "/v1/regions/fuzz-all/rounds?limit=3&after=a", "/v1/regions/fuzz-all/rounds/r1?asOf=2026-06-01T00:00:00Z",
+        "/v1/regions/fuzz-all/rounds/r1/pack", "/v1/regions/fuzz-all/editions", "/v1/regions/fuzz-all/editions/1", "/v1/regions/fuzz-all/editions/1/changes?atLeast=1.fuzz-joint.1",
         "/regions/fuzz-all?kpi=CDW-DIV&period=2026&lang=da", "/pilots/fuzz-joint/stream?kpi=CDW-DIV&class=recycled", "/find?q=fuzz&lang=nl", "/regions/fuzz-all/rounds?kpi=CDW-DIV&lang=nl",
     ];
 
@@ -59,6 +61,12 @@ internal static class GoodRequests
         ("/v1/targets/regions/fuzz-all/CDW-DIV", """
             {"unit":"t","baseline":{"period":"2025","value":40,"comment":"c"},"points":[{"period":"2026","value":50},
              {"period":"2027-Q1","value":1e3}],"reason":"fuzz"}
+            """),
+        ("/v1/regions/fuzz-all/rounds/r1", """
+            {"title":"R","date":"2026-05-21","cutOff":"2026-05-21T00:00:00+02:00","members":["DK-F1","DK-F2"],"kpi":"CDW-DIV","reason":"fuzz"}
+            """),
+        ("/v1/regions/fuzz-all/rounds/r1/turns/DK-F1", """
+            {"nothingToReport":false,"steps":[{"text":"next","by":"2026-08-01"}],"kpi":"CDW-DIV","reason":"fuzz"}
             """),
     ];
 
@@ -93,6 +101,10 @@ internal static class GoodRequests
             return new("POST", "/v1/keys", """
                 {"actor":"a-fuzz","label":"fuzz","use":"machine","grants":[{"role":"lead","on":"pilots/fuzz-joint",
                  "from":"2026-01-01","to":null}],"expires":"2027-01-01T00:00:00Z"}
+                """u8.ToArray()) { ContentType = Json };
+        if (random.Next(20) == 0)
+            return new("POST", "/v1/regions/fuzz-all/editions", """
+                {"cutOff":"2026-06-01T00:00:00Z","title":"E","kpis":["CDW-DIV","ORG-PART"],"from":"2026-01-01","to":"2026-07-01","by":"quarter"}
                 """u8.ToArray()) { ContentType = Json };
         var (target, body) = puts[random.Next(puts.Length)];
         return new("PUT", target, Encoding.UTF8.GetBytes(body)) { ContentType = Json };

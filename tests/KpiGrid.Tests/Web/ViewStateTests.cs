@@ -22,8 +22,11 @@ public sealed class ViewStateTests
         One("league", "series", "map-1"), Gen.Enum<ChartForm>(),
         (chart, form) => new ViewState { Page = PageKind.Charts, Chart = chart, Form = form });
 
-    private static readonly Gen<ViewState> pages = Gen.OneOf(charts,
-        Gen.Enum<PageKind>().Where(page => page != PageKind.Charts).Select(page => new ViewState { Page = page }));
+    private static readonly Gen<ViewState> ofOne = Gen.Select(
+        One(PageKind.Round, PageKind.Edition), One("2026-05-21", "1"), (page, which) => new ViewState { Page = page, Which = which });
+
+    private static readonly Gen<ViewState> pages = Gen.OneOf(charts, ofOne,
+        Gen.Enum<PageKind>().Where(page => page is not (PageKind.Charts or PageKind.Round or PageKind.Edition)).Select(page => new ViewState { Page = page }));
 
     private static readonly Gen<ViewState> states = Gen.Select(
         Gen.Select(pages, places.Null(), One([.. Language.All])),

@@ -5,7 +5,7 @@ internal static partial class Danish
 {
     public static RoundsWords Rounds { get; } = new()
     {
-        Title = "Mål og indberetning",
+        Title = "Mål, runder og udgaver",
         Targets = "Mål",
         NoTargets = "Der er endnu ikke sat et mål. Det gør en koordinator for kommunegruppen her.",
         Kpi = "Nøgletal",

@@ -5,7 +5,7 @@ internal static partial class Dutch
 {
     public static RoundsWords Rounds { get; } = new()
     {
-        Title = "Doelen en rapportage",
+        Title = "Doelen, rondes en edities",
         Targets = "Doelen",
         NoTargets = "Er is nog geen doel gesteld. Een coördinator van deze regio doet dat hier.",
         Kpi = "Indicator",

@@ -5,7 +5,7 @@ internal static partial class English
 {
     public static RoundsWords Rounds { get; } = new()
     {
-        Title = "Targets and reporting",
+        Title = "Targets, rounds and editions",
         Targets = "Targets",
         NoTargets = "No target is set yet. A coordinator of this region sets one here.",
         Kpi = "Indicator",

@@ -133,6 +133,14 @@ internal sealed class World(GoldenGrid grid, string name)
         return json;
     }
 
+    /// <summary>Orders something; what was answered, with its status.</summary>
+    public async Task<(int Status, JsonElement Answer)> Order(string path, string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await grid.Http.PostAsync(new Uri($"/v1/{path}", UriKind.Relative), content, Cancelled);
+        return ((int)answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled));
+    }
+
     public async Task<JsonElement> Get(string address)
     {
         using var answer = await grid.Http.GetAsync(new Uri($"/v1/{address}", UriKind.Relative), Cancelled);
