@@ -71,6 +71,7 @@ public sealed partial class TextsTests
         string text => [("", text)],
         IReadOnlyList<string> list => list.Index().Select(each => ($"[{each.Index}]", each.Item)),
         IReadOnlyDictionary<string, string> named => named.Select(each => ($"[{each.Key}]", each.Value)),
+        Counted count => [(".One", count.One), (".Many", count.Many)],
         HelpTopic topic =>
         [
             (".Title", topic.Title), (".Lead", topic.Lead),
