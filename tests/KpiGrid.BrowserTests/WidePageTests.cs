@@ -37,7 +37,7 @@ public sealed class WidePageTests(Browsing browsing, ITestOutputHelper output) :
         using var client = new HttpClient { BaseAddress = server.Address };
         client.DefaultRequestHeaders.Add("Cookie", await Cookies(browser));
         var began = Stopwatch.GetTimestamp();
-        for (var time = 0; time < Times; time++) await client.GetByteArrayAsync(Page);
+        for (var time = 0; time < Times; time++) await client.GetByteArrayAsync(Page, TestContext.Current.CancellationToken);
         output.WriteLine($"the server writes it in {(Stopwatch.GetElapsedTime(began) / Times).TotalMilliseconds:N0} ms");
 
         var viewer = await CostOfViewer(client, live);
