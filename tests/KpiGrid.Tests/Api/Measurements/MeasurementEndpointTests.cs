@@ -83,6 +83,21 @@ public sealed class MeasurementEndpointTests(ApiCluster api)
         Assert.Equal(1250, (int)(await api.Post(Route(pilot), Waste("slip", "1250"))).Json["receipts"]![0]!["value"]!);
     }
 
+    [Fact]
+    public async Task A_closed_period_takes_nothing_until_it_is_opened_again()
+    {
+        var pilot = await api.NewPilot();
+        await api.Post(Route(pilot), Waste("a", "1"));
+        Assert.Equal(200, (await Facts(pilot, "\"closedBefore\":\"2026-12-01\",\"reason\":\"the year is agreed\",")).Status);
+        Assert.Equal((409, "period-closed"), (await api.Post(Route(pilot), Waste("b", "1"))).First);
+        Assert.Equal((409, "period-closed"), (await api.Post(Corrections(pilot), Statement(2, "withdrawal"))).First);
+        Assert.Equal(1, (int)(await api.Post(Route(pilot), Waste("a", "1"))).Json["repeated"]!);
+        Assert.Equal(200, (await Facts(pilot, "\"reason\":\"a load was forgotten\",")).Status);
+        Assert.Equal(1, (int)(await api.Post(Route(pilot), Waste("b", "1"))).Json["recorded"]!);
+    }
+
+    private Task<ApiAnswer> Facts(string pilot, string more) => api.Put($"/v1/pilots/{pilot}", ApiCluster.Pilot("A pilot", more));
+
     [Theory]
     [InlineData("?dryrn=true", 422, "parameter-unknown")]
     [InlineData("?dryRun=maybe", 400, "parameter-unreadable")]
