@@ -9,6 +9,7 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     DemoCommand.Create(),
     ImportCommand.Create(),
     TotalsCommand.Create(),
+    OverlapCommand.Create(),
     ProgressCommand.Create(),
     LateCommand.Create(),
     ChangedCommand.Create(),

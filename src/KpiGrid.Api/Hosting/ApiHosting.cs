@@ -16,6 +16,7 @@ using KpiGrid.Api.Late;
 using KpiGrid.Api.Kpis;
 using KpiGrid.Api.Limits;
 using KpiGrid.Api.Live;
+using KpiGrid.Api.Overlap;
 using KpiGrid.Api.Measurements;
 using KpiGrid.Api.People;
 using KpiGrid.Api.Municipalities;
@@ -76,6 +77,7 @@ public static class ApiHosting
         v1.MapKpis();
         v1.MapRates();
         v1.MapTotals();
+        v1.MapOverlap();
         v1.MapCompare();
         v1.MapExplain();
         v1.MapChanges();

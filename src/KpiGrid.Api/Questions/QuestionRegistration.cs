@@ -3,6 +3,7 @@ using KpiGrid.Api.Changes;
 using KpiGrid.Api.Compare;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Late;
+using KpiGrid.Api.Overlap;
 using KpiGrid.Api.Rounds;
 using KpiGrid.Api.Streams;
 using KpiGrid.Api.Targets;
@@ -28,6 +29,7 @@ public static class QuestionRegistration
         services.AddSingleton<BoundaryReader>();
         services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>().AddSingleton<SeenTotals>()
             .AddSingleton<TotalsDesk>();
+        services.AddSingleton<OverlapReader>().AddSingleton<OverlapDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
         services.AddSingleton<LateReader>().AddSingleton<ChangesReader>();

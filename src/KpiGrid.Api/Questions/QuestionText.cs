@@ -18,6 +18,23 @@ internal static partial class QuestionText
         return default;
     }
 
+    /// <summary>Municipalities and regions, at least one.</summary>
+    public static IReadOnlyList<PlaceRef> Places(string[]? texts, int max, QuestionErrors errors)
+    {
+        var places = new List<PlaceRef>();
+        if (texts is null or [])
+            errors.Refuse("place", null, "place-required",
+                "Name places, such as place=regions/a&place=municipalities/DK-0615.");
+        if (texts?.Length > max)
+            errors.Refuse("place", null, "too-many-places", $"Name at most {max} places.");
+        foreach (var text in (texts ?? []).Take(max))
+        {
+            if (PlaceRef.TryParse(text, out var place)) places.Add(place);
+            else errors.Refuse("place", text, "place-unreadable", "Write regions/id or municipalities/CODE.");
+        }
+        return places;
+    }
+
     /// <summary>The half-open range [from, to); null and errors when it is none.</summary>
     public static DayRange? Days(string? from, string? to, QuestionErrors errors)
     {

@@ -33,21 +33,5 @@ public static class TotalsEndpoints
     private static Task<IResult> OfUnion(
         [FromQuery(Name = "place")] string[]? place, [AsParameters] TotalsQuery query, TotalsDesk desk, HttpContext context,
         IOptions<QuestionOptions> options) =>
-        desk.Answer(query, context, errors => Places(place ?? [], options.Value.PlacesMax, errors));
-
-    private static List<PlaceRef> Places(string[] texts, int max, QuestionErrors errors)
-    {
-        var places = new List<PlaceRef>();
-        if (texts.Length == 0)
-            errors.Refuse("place", null, "place-required",
-                "Name places, such as place=regions/a&place=municipalities/DK-0615.");
-        if (texts.Length > max)
-            errors.Refuse("place", null, "too-many-places", $"Name at most {max} places.");
-        foreach (var text in texts.Take(max))
-        {
-            if (PlaceRef.TryParse(text, out var place)) places.Add(place);
-            else errors.Refuse("place", text, "place-unreadable", "Write regions/id or municipalities/CODE.");
-        }
-        return places;
-    }
+        desk.Answer(query, context, errors => QuestionText.Places(place, options.Value.PlacesMax, errors));
 }

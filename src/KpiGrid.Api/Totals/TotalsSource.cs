@@ -51,10 +51,19 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
         var members = Members(places, question.Days, errors);
         if (errors.Any) return null;
         var asked = question.Split == Split.Municipality ? question.Sums with { Split = Split.None } : question.Sums;
-        var answers = await FanOut.All(members, options.Value.CallsAtOnce, async member =>
-            (member.Key, await Municipality(member.Key.Value).Sums(asked with { Within = member.Value })));
-        return SumsUnion.OfMunicipalities(question.Sums, answers, None);
+        return SumsUnion.OfMunicipalities(question.Sums, await Each(members, asked), None);
     }
+
+    /// <summary>What each municipality answers, on the days that count.</summary>
+    public Task<IReadOnlyList<(MunicipalityId Municipality, Sums Sums)>> Each(
+        IEnumerable<KeyValuePair<MunicipalityId, IReadOnlyList<DayRange>>> members, SumsQuestion question) =>
+        FanOut.All(members, options.Value.CallsAtOnce, async member =>
+            (member.Key, await Municipality(member.Key.Value).Sums(question with { Within = member.Value })));
+
+    /// <summary>What each pilot answers, with everything it allocated anywhere.</summary>
+    public Task<IReadOnlyList<(PilotId Pilot, Sums Sums)>> Each(IEnumerable<PilotId> pilots, SumsQuestion question) =>
+        FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
+            (pilot, await grains.GetGrain<IPilotGrain>(pilot.Value).Sums(question)));
 
     private async Task<Sums?> AsOf(
         KnownPlaces places, TotalsQuestion question, DateTimeOffset asOf, QuestionErrors errors)

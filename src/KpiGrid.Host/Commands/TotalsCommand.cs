@@ -5,17 +5,8 @@ namespace KpiGrid.Host.Commands;
 /// <summary><c>kpigrid totals</c>: what a place, or the union of several, adds up to.</summary>
 internal static class TotalsCommand
 {
-    private static readonly Argument<string[]> Places = new("place")
-    {
-        Description = "regions/ID, municipalities/CODE or pilots/ID; several places are their union",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    private static readonly Option<string> Kpi = new("--kpi") { Description = "The KPI code", Required = true };
-
-    private static readonly Option<string> From = new("--from") { Description = "The first day", Required = true };
-
-    private static readonly Option<string> To = new("--to") { Description = "The day after the last", Required = true };
+    private static readonly Argument<string[]> Places =
+        SpanOptions.Places("regions/ID, municipalities/CODE or pilots/ID; several places are their union");
 
     private static readonly Option<string?> By = new Option<string?>("--by")
     {
@@ -40,7 +31,7 @@ internal static class TotalsCommand
             "Show totals.\n"
             + "Example: kpigrid totals regions/ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --by month")
         {
-            Places, Kpi, From, To, By, Split, AsOf, Boundaries,
+            Places, SpanOptions.Kpi, SpanOptions.From, SpanOptions.To, By, Split, AsOf, Boundaries,
         };
         command.Asks(Path, TotalsTable.Show);
         return command;
@@ -48,14 +39,13 @@ internal static class TotalsCommand
 
     private static string Path(ParseResult asked)
     {
-        var query = new List<(string, string?)>
-        {
-            ("kpi", asked.GetValue(Kpi)), ("from", asked.GetValue(From)), ("to", asked.GetValue(To)),
+        var places = asked.GetValue(Places)!;
+        IEnumerable<(string, string?)> query =
+        [
+            .. places is [_] ? [] : SpanOptions.Query(places), .. SpanOptions.Query(asked),
             ("by", asked.GetValue(By)), ("split", asked.GetValue(Split)), ("asOf", asked.GetValue(AsOf)),
             ("boundaries", asked.GetValue(Boundaries)),
-        };
-        var places = asked.GetValue(Places)!;
-        if (places.Length > 1) query.InsertRange(0, places.Select(place => ("place", (string?)place)));
+        ];
         return (places is [var only] ? $"/v1/{only}/totals?" : "/v1/totals?") + Question.Query(query);
     }
 }

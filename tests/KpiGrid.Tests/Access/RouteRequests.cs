@@ -64,7 +64,7 @@ internal sealed class RouteRequests(AccessGrid grid)
     private static string Query(string pattern, string id)
     {
         const string days = "kpi=CDW-GEN&from=2026-01-01&to=2027-01-01";
-        if (pattern == "/v1/totals") return $"?place=regions/{id}&{days}";
+        if (pattern is "/v1/totals" or "/v1/overlap") return $"?place=regions/{id}&{days}";
         if (pattern == "/v1/compare") return $"?place=regions/{id}&{days}";
         if (pattern == "/v1/audit") return $"?node=regions/{id}";
         var last = pattern.Split('/')[^1];

@@ -11,6 +11,7 @@ public sealed class ProgramTests
     [InlineData(0, "demo", "--help")]
     [InlineData(0, "import", "--help")]
     [InlineData(0, "totals", "--help")]
+    [InlineData(0, "overlap", "--help")]
     [InlineData(0, "watch", "--help")]
     [InlineData(0, "verify", "--help")]
     [InlineData(0, "backup", "--help")]

@@ -18,6 +18,7 @@ internal static class GoodRequests
         $"/v1/compare?region=fuzz-all&kpi=CDW-DIV&{From}&by=month&per=inhabitant&scaleTo=fuzz-all",
         "/v1/compare?pilots=fuzz-joint&kpi=CDW-DIV&clock=pilot&by=stage&per=budget&rates=fuzz&currency=EUR",
         $"/v1/totals?place=regions/fuzz-all&place=municipalities/DK-F1&kpi=CDW-DIV&{From}&by=week",
+        $"/v1/overlap?place=regions/fuzz-all&place=municipalities/DK-F1&kpi=CDW-DIV&{From}&class=recycled",
         $"/v1/regions/fuzz-all/totals?kpi=ORG-PART&{From}&asOf=2026-06-01T00:00:00Z",
         $"/v1/regions/fuzz-all/totals?kpi=CDW-DIV&{From}&atLeast=1.fuzz-joint.1",
         $"/v1/regions/fuzz-all/explain?kpi=CDW-DIV&{From}&limit=2&cursor=x",

@@ -65,6 +65,19 @@ public sealed class SampleTotalsTests(SampleGrid grid)
         Assert.Equal(Decimal(value), Value(Only(await grid.Get($"/v1/{place}{Diverted}"))));
 
     [Fact]
+    public async Task What_is_seen_twice_in_a_network_and_in_two_tracks_is_told()
+    {
+        var network = await grid.Get($"/v1/overlap?place=regions/ncc&kpi=CDW-DIV&{Quarter}");
+        Assert.Equal((142m, 448m, 306m), (Told(network, "real"), Told(network, "membersSum"), Told(network, "twice")));
+        var tracks = await grid.Get($"/v1/overlap?place=regions/lc-strategie&place=regions/lc-pilot&{Diverted}");
+        Assert.Equal((294m, 323m, 29m), (Told(tracks, "real"), Told(tracks, "placesSum"), Told(tracks, "placesTwice")));
+        Assert.Equal(29m, tracks.GetProperty("municipalities").EnumerateArray().Sum(shared => Told(shared, "twice")));
+        Assert.Equal("DKK", (await grid.Get($"/v1/overlap?place=regions/ncc&kpi=FIN-SPD&{Quarter}")).GetProperty("unit").GetString());
+    }
+
+    private static decimal Told(JsonElement answer, string name) => answer.GetProperty(name).GetDecimal();
+
+    [Fact]
     public async Task Quotients_are_taken_at_the_end()
     {
         var rate = Only(await grid.Get($"/v1/regions/midtjylland/totals?kpi=CDW-REC-R&{Quarter}"));
