@@ -39,6 +39,20 @@ public sealed class HiddenTests(AccessGrid grid)
     }
 
     [Fact]
+    public async Task An_overlap_tells_of_the_callers_pilots_and_counts_the_others()
+    {
+        var all = await grid.Get($"/v1/overlap?place=regions/net-a&{Days}", "coordinator");
+        var own = await grid.Get($"/v1/overlap?place=regions/net-a&{Days}", "lead");
+        Assert.Equal((null, 1), (all["hidden"], (int)own["hidden"]!["parts"]!));
+        Assert.Equal(all["real"]!.ToJsonString(), own["real"]!.ToJsonString());
+        Assert.NotNull(all["places"]![0]!["tookPartIn"]);
+        Assert.Null(own["places"]![0]!["tookPartIn"]);
+        Assert.DoesNotContain("p-sib", own.ToJsonString(), StringComparison.Ordinal);
+        var both = await grid.Send("GET", $"/v1/overlap?place=regions/net-a&place=regions/net-b&{Days}", "coordinator");
+        Assert.Equal((403, "not-allowed"), both.First);
+    }
+
+    [Fact]
     public async Task An_explanation_shows_the_callers_lines_and_the_rest_as_one()
     {
         var all = await grid.Get($"/v1/regions/net-a/explain?{Days}", "coordinator");

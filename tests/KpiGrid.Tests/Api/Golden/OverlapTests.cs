@@ -37,6 +37,18 @@ public sealed class OverlapTests(GoldenGrid grid)
     }
 
     [Fact]
+    public async Task What_a_region_saw_before_its_member_joined_is_not_seen_twice()
+    {
+        var world = await G01JointPilotTests.Joint(grid, "g1join");
+        await world.Pilot("january", "DK-0615 1/1");
+        await world.Push("january", "CDW-DIV", "a", "2026-01", G01JointPilotTests.Recycled(10));
+        await world.Region("joined", "DK-0615 2026-02-01");
+        var told = await Overlap(world, "place=regions/g1join-ncc&place=regions/g1join-joined");
+        Assert.Equal(("170", "230", "60"), (told.Text("real"), told.Text("placesSum"), told.Text("placesTwice")));
+        Assert.Equal(["regions/g1join-ncc 170 170 120", "regions/g1join-joined 60 150 30"], Views(told));
+    }
+
+    [Fact]
     public async Task The_three_views_are_allocated_took_part_in_and_joint_only()
     {
         var world = await G01JointPilotTests.Joint(grid, "g1view");
