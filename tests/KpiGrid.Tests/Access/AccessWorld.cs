@@ -36,7 +36,7 @@ internal static class AccessWorld
     ];
 
     public static string Municipality { get; } =
-        """{"country":"DK","timeZone":"Europe/Copenhagen","intervals":[{"name":"M","from":"2007-01-01"}]}""";
+        """{"country":"DK","timeZone":"Europe/Copenhagen","reason":"test","intervals":[{"name":"M","from":"2007-01-01"}]}""";
 
     public const string Kpi = """
         {"names":{"en":"K","da":"K","nl":"K"},"kind":"flow","quantity":"waste mass","unit":"t","direction":"up",
