@@ -71,7 +71,7 @@ internal sealed class RouteRequests(AccessGrid grid)
         return last switch
         {
             "totals" or "explain" => $"?{days}",
-            "changes" => $"?{days}&since=2026-01-01T00:00:00Z",
+            "changes" when !pattern.Contains("/editions/", StringComparison.Ordinal) => $"?{days}&since=2026-01-01T00:00:00Z",
             "{chart}" or "stream" => "?kpi=CDW-GEN&period=2026",
             "live" => $"?{days}&by=quarter",
             "file" => "?import=file-none",
