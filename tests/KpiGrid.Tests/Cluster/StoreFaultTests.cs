@@ -72,7 +72,8 @@ public sealed class StoreFaultTests(FaultFixture cluster)
         var first = grid.Pilot(pilot).Record(Push(Tonnes("m-1", 10)));
         await held.Arrived;
         var repeat = grid.Pilot(pilot).Record(Push(Tonnes("m-1", 10)));
-        await grid.Pilot(pilot).Read();
+        // Its turn is several turns long: a single read may come between them.
+        for (var turns = 0; turns < 100; turns++) await grid.Pilot(pilot).Read();
 
         held.Release();
 

@@ -20,7 +20,8 @@ public sealed class SweepTests
         await Deadline.Equal(17m, () => grid.Region(region).Total(), "the region");
     }
 
-    /// <summary>Teeth of the test above.</summary>
+    /// <summary>Teeth of the test above. A silo that starts sweeps once in any case, on a busy machine perhaps only after the first
+    /// record; so one of three must stay below.</summary>
     [Fact]
     public async Task Without_the_sweep_a_record_that_nobody_reported_stays_below()
     {
@@ -28,9 +29,12 @@ public sealed class SweepTests
         await using var grid = await Grid.Start(1, TimeSpan.FromHours(1), silo => silo.AddJournal(_ => journal));
         var (pilot, region) = await Begin(grid);
 
-        await Rival.Pushes(journal, pilot, "behind", 7);
-
-        Assert.False(await Deadline.Comes(async () => await grid.Region(region).Total() == 17m, TimeSpan.FromSeconds(2)));
+        foreach (var (id, total) in new[] { ("first", 17m), ("second", 24m), ("third", 31m) })
+        {
+            await Rival.Pushes(journal, pilot, id, 7);
+            if (!await Deadline.Comes(async () => await grid.Region(region).Total() == total, TimeSpan.FromSeconds(2))) return;
+        }
+        Assert.Fail("Records come up without the sweep");
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class InputRulesTests(ApiCluster api)
 
     [Theory]
     [InlineData("\"silence\":\"on holiday\"", "silence-unknown")]
-    [InlineData("\"silence\":\"confidential\",\"value\":1", "field-not-for-kind")]
+    [InlineData("\"silence\":\"confidential\",\"value\":1", "number-and-silence")]
     public async Task A_silence_has_a_reason_of_the_list_and_no_value(string members, string code) => Assert.Equal(
         (422, code), (await Post(await Pilot(), $$"""{"id":"a","kpi":"CDW-GEN","period":"2026-Q1",{{members}}}""")).First);
 
