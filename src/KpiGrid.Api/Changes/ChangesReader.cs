@@ -9,7 +9,7 @@ namespace KpiGrid.Api.Changes;
 
 /// <summary>Answers what a total was at an instant, what it is, and what was recorded between.</summary>
 internal sealed class ChangesReader(
-    IGrainFactory grains, PlaceFinder finder, TotalsReader totals, TotalsSource source, Sight sight,
+    RevisionsSince revisions, PlaceFinder finder, TotalsReader totals, TotalsSource source, Sight sight,
     IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
@@ -64,16 +64,15 @@ internal sealed class ChangesReader(
     private async Task<IReadOnlyList<RevisionAnswer>> Revisions(
         PilotId pilot, IReadOnlySet<MunicipalityId>? members, AskedChanges asked, KpiKind kind)
     {
-        var stream = grains.GetGrain<IKpiStreamGrain>($"{pilot}/{asked.Kpi}");
-        var then = (await stream.Read(false, asked.Since)).Head;
-        var history = (await stream.Read(true, null)).Entries;
-        return RevisionsSince.Of(history, then, entry => Counts(entry, members, asked.Days, kind), kind);
+        var said = await revisions.Read(pilot, asked.Kpi, asked.Since);
+        return [.. said.Where(each => each.Is(entry => Counts(entry, members, asked.Days, kind)))
+            .Select(each => RevisionAnswer.Of(each.Before, each.Entry, kind))];
     }
 
     /// <summary>Whether a statement speaks of the total: a standing value of an earlier day may still be in force.</summary>
     private static bool Counts(SeriesEntry entry, IReadOnlySet<MunicipalityId>? members, DayRange days, KpiKind kind) =>
         (entry.Stream.Municipality is not { } owner || members is null || members.Contains(owner))
-        && (kind.IsStanding() ? entry.Days.Last <= days.Last : days.Contains(entry.Days.Last));
+        && Revised.Reaches(entry, days, kind);
 
     private static ChangesAnswer Shape(
         AskedChanges asked, TotalsAnswer? then, TotalsAnswer now, ILookup<bool, IReadOnlyList<RevisionAnswer>> bySight)

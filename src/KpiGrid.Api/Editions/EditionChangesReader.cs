@@ -27,9 +27,9 @@ internal sealed class EditionChangesReader(
             hidden += moved.Count(change => !seen.Contains(change.Place));
             if (moved.Count == 0) continue;
             var kind = (await finder.Kpi(kpi, null, errors))!.Facts.Kind;
-            var said = await revisions.Read(region, kpi, new(facts.From, facts.To.AddDays(-1)), facts.CutOff, caller, errors);
+            var said = await revisions.Read(region, kpi, kind, new(facts.From, facts.To.AddDays(-1)), facts.CutOff, caller, errors);
             changed.AddRange(moved.Where(change => seen.Contains(change.Place)).Select(change =>
-                Explained(change, now.Names.GetValueOrDefault(change.Place), kind, said.Seen, said.Hidden)));
+                Explained(change, now.Names.GetValueOrDefault(change.Place), said.Seen, said.Hidden)));
         }
         return new()
         {
@@ -49,17 +49,17 @@ internal sealed class EditionChangesReader(
     }
 
     private ChangedLine Explained(
-        Move move, string? name, KpiKind kind, IReadOnlyList<Revised> seen, IReadOnlyList<Revised> hidden)
+        Move move, string? name, IReadOnlyList<EditionRevision> seen, IReadOnlyList<EditionRevision> hidden)
     {
         MunicipalityId? place = PlaceRef.TryParse(move.Place, out var at) && at.Kind == PlaceKind.Municipality
             ? MunicipalityId.Parse(at.Id) : null;
-        var all = seen.Where(each => each.Concerns(kind, move.Period, place)).ToList();
+        var all = seen.Where(each => each.Concerns(move.Period, place)).ToList();
         var listed = all.Take(options.Value.RevisionsListedMax).Select(each => each.Answer).ToList();
         return new()
         {
             Place = move.Place, Name = name, Kpi = move.Kpi, Period = move.Period, Unit = move.Unit,
             Was = move.Was, Now = move.Now, By = move.By,
-            Revisions = listed, More = all.Count - listed.Count + hidden.Count(each => each.Concerns(kind, move.Period, place)),
+            Revisions = listed, More = all.Count - listed.Count + hidden.Count(each => each.Concerns(move.Period, place)),
         };
     }
 

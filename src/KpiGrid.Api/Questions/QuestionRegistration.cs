@@ -32,7 +32,7 @@ public static class QuestionRegistration
         services.AddSingleton<OverlapReader>().AddSingleton<OverlapDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
-        services.AddSingleton<LateReader>().AddSingleton<ChangesReader>();
+        services.AddSingleton<LateReader>().AddSingleton<RevisionsSince>().AddSingleton<ChangesReader>();
         services.AddSingleton<ProgressReader>().AddSingleton<ProgressDesk>();
         services.AddCompare();
         services.AddRounds();

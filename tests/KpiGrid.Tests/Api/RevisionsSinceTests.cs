@@ -42,7 +42,8 @@ public sealed class RevisionsSinceTests
     }
 
     private static IReadOnlyList<RevisionAnswer> Since(long then, params SeriesEntry[] history) =>
-        RevisionsSince.Of(history, then, entry => Asked.Contains(entry.Days.Last), KpiKind.Flow);
+        [.. RevisionsSince.After(history, then).Where(said => said.Is(entry => Revised.Reaches(entry, Asked, KpiKind.Flow)))
+            .Select(said => RevisionAnswer.Of(said.Before, said.Entry, KpiKind.Flow))];
 
     private static (string?, string?) Counted(RevisionAnswer revision) =>
         (revision.Before?.A.ToString(), revision.After?.A.ToString());
