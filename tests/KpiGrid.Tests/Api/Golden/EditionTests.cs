@@ -105,7 +105,7 @@ public sealed class EditionTests(GoldenGrid grid)
     private async Task<(World World, string Path)> Frozen(string name)
     {
         var world = await Joint(grid, name);
-        var cutOff = grid.AnHourPasses().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var cutOff = grid.AMinutePasses().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         var region = world.Own("regions/ncc");
         await world.Put($"{region}/rounds/r1", JsonNode.Parse(
             $$"""{"title":"Round","date":"2999-01-01","cutOff":"{{cutOff}}","members":["DK-0751","DK-0615"]}""")!);

@@ -17,7 +17,7 @@ public sealed class G02CorrectionTests(GoldenGrid grid)
     public async Task Totals_explanation_and_series_know_both_then_and_now()
     {
         var world = await Joint(grid, "g2");
-        var cutOff = "&asOf=" + grid.AnHourPasses().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var cutOff = "&asOf=" + grid.AMinutePasses().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         Assert.Equal("160 n6 5/5", (await world.Quarter("regions/ncc", "CDW-DIV")).Line());
         await world.Revise("stop-byggespild", "CDW-DIV", "a", 2, "correction",
             "\"period\":\"2026-Q1\"," + Recycled(102, "weighed"));

@@ -93,10 +93,10 @@ public sealed class RoundTests(GoldenGrid grid)
         await world.Put(path, JsonNode.Parse($$"""{"steps":[{"text":"{{new string('x', 280)}}"}]}""")!);
     }
 
-    /// <summary>Plans a round whose cut-off is in the middle of an hour that passes now.</summary>
+    /// <summary>Plans a round whose cut-off is in the middle of a minute that passes now.</summary>
     private async Task<string> Plan(World world, string name)
     {
-        var cutOff = grid.AnHourPasses().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var cutOff = grid.AMinutePasses().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         var path = $"{world.Own("regions/ncc")}/rounds/{name}";
         await world.Put(path, JsonNode.Parse(
             $$"""{"title":"Round {{name}}","date":"2999-01-01","cutOff":"{{cutOff}}",{{Members}},"kpi":"{{world.Own("CDW-DIV")}}"}""")!);

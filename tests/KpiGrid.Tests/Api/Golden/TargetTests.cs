@@ -46,7 +46,7 @@ public sealed class TargetTests(GoldenGrid grid)
         await world.Region("net", "DK-0615");
         var path = $"targets/{world.Own("regions/net")}/CDW-DIV/recycled";
         await world.Put(path, Target("t", ("2026", 160)));
-        var then = grid.AnHourPasses();
+        var then = grid.AMinutePasses();
 
         Assert.Equal("reason-required", await Code(path, Target("t", ("2026", 200))));
         var changed = Target("t", ("2026", 200));
