@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using KpiGrid.Tests.Processes.Faults;
 
 namespace KpiGrid.Tests.Faults;
@@ -48,9 +49,10 @@ internal sealed class FaultRun(FaultCluster cluster, Fault fault, Action<string>
             book.Begin(); // what its start costs is no gap
             var isSilent = fault.IsSilentWhole || round % 2 == (startSilent ? 0 : 1);
             await (isSilent ? Silent(load, watching, round) : Through(load, watching, round));
-            report.Contention = Math.Max(report.Contention, contention.Ratio);
+            var waited = contention.Ratio;
+            report.Contention = Math.Max(report.Contention, waited);
             report.Rounds++;
-            tell($"{report} round {round}, {book.Refused} refused, {book.Broken} broken");
+            tell(string.Create(CultureInfo.InvariantCulture, $"{report} round {round}: gap {book.LongestGap.TotalSeconds:0.0} s, waited {waited:0.0}, {book.Refused} refused, {book.Broken} broken"));
             if (report.Broken.Count > 0) break;
         }
         report.Keep();
