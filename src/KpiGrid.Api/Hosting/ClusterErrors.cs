@@ -42,7 +42,8 @@ internal sealed class ClusterErrors(
         HttpContext context, int status, Exception exception, TimeSpan after, string code, string? remedy = null)
     {
         var request = context.Request;
-        log.LogWarning(exception, "{Method} {Path} answers {Status}", request.Method, request.Path, status);
+        log.LogWarning(Trouble.Untold(exception), "{Method} {Path} answers {Status}: {Why}",
+            request.Method, request.Path, status, exception.Message);
         var seconds = Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.RetryAfter = seconds;
         remedy ??= $"Try again in {seconds} s with the same ids.";

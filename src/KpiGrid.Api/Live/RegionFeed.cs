@@ -1,3 +1,4 @@
+using KpiGrid.Api.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KpiGrid.Api.Live;
@@ -89,7 +90,7 @@ internal sealed class RegionFeed(
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
-            log.LogWarning(failure, "Region {Region} does not answer; its viewers see what was last known", region);
+            log.LogWarning(Trouble.Untold(failure), "Region {Region} does not answer; its viewers see what was last known: {Why}", region, failure.Message);
         }
         foreach (var view in Views()) view.Read(readAll);
     }

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KpiGrid.Api.Live;
@@ -74,7 +75,7 @@ internal sealed class ViewFeed(LiveView view, Func<LiveView, Task<LiveState>> re
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                log.LogWarning(failure, "A live view could not be read; it is read again with the next renewal");
+                log.LogWarning(Trouble.Untold(failure), "A live view could not be read; it is read again with the next renewal: {Why}", failure.Message);
                 lock (gate) again = true;
             }
             // What is still missing though nothing more was told is read with the next renewal, not at once for ever.

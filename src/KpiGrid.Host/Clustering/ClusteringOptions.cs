@@ -81,7 +81,7 @@ internal sealed class ClusteringOptions
 
     /// <summary>How often a front end looks which silos there are.</summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:05:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>How long a front end waits for a grain's answer.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ParseLimitsInInvariantCulture = true)]

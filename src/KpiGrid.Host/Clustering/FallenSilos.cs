@@ -15,7 +15,7 @@ internal sealed class FallenSilos(
     private const int WatchedMax = 3;
 
     private const int RefusalsOfTheDead = 2;
-    private static readonly TimeSpan lookEvery = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan lookEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly Dictionary<SiloAddress, int> refusals = [];
     private readonly HashSet<SiloAddress> declared = [];

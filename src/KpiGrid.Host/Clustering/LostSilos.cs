@@ -14,7 +14,7 @@ internal sealed class LostSilos(
     : BackgroundService
 {
     /// <summary>Answers that are on their way from silos that live may still come in.</summary>
-    private static readonly TimeSpan grace = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan grace = TimeSpan.FromMilliseconds(250);
 
     private CancellationTokenSource lost = new();
 

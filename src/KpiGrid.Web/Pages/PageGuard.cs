@@ -1,7 +1,7 @@
+using KpiGrid.Api.Hosting;
 using KpiGrid.Web.Texts;
 using KpiGrid.Web.Views;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace KpiGrid.Web.Pages;
 
@@ -16,11 +16,11 @@ internal sealed class PageGuard(ILogger<PageGuard> log) : IEndpointFilter
         {
             return await next(context);
         }
-        catch (Exception failure) when (failure is TimeoutException or OrleansException or JournalUnavailableException)
+        catch (Exception failure) when (Trouble.Passes(failure))
         {
             // The route, not the address: that of a sign-in link opens a session.
             var route = (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-            log.LogWarning(failure, "{Method} {Route} answers 503", context.HttpContext.Request.Method, route);
+            log.LogWarning("{Method} {Route} answers 503: {Why}", context.HttpContext.Request.Method, route, failure.Message);
             context.HttpContext.Response.Headers.RetryAfter = "2";
             var notices = visit.Words.Notices;
             return NoticeView.With(notices.UnavailableTitle, notices.Unavailable, StatusCodes.Status503ServiceUnavailable);

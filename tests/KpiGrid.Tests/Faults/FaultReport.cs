@@ -30,7 +30,10 @@ internal sealed class FaultReport(string fault)
 
     public TimeSpan LongestGap => Gaps.DefaultIfEmpty().Max();
 
-    private TimeSpan MedianGap => Gaps.Order().ElementAtOrDefault(Gaps.Count / 2);
+    /// <summary>Those of the rounds in which pushing went on until every pilot took it again.</summary>
+    public List<TimeSpan> WholeGaps { get; } = [];
+
+    private TimeSpan MedianGap => WholeGaps.Order().ElementAtOrDefault(WholeGaps.Count / 2);
 
     /// <summary>The longest from the heal, with nobody writing, until every node was right.</summary>
     public TimeSpan Heal { get; set; }

@@ -16,7 +16,7 @@ internal sealed class FaultRun(FaultCluster cluster, Fault fault, Action<string>
     /// <summary>What is not right by then never will be.</summary>
     private static readonly TimeSpan givenUpAfter = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan before = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan before = TimeSpan.FromSeconds(LongForm.Number("KPIGRID_FAULT_BEFORE", 1));
     private static readonly TimeSpan stopsAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan backWithin = TimeSpan.FromMinutes(2);
 
@@ -68,6 +68,7 @@ internal sealed class FaultRun(FaultCluster cluster, Fault fault, Action<string>
         var isBack = await load.IsBack(backWithin);
         var unanswered = await load.Stop();
         var healed = Stopwatch.GetTimestamp();
+        report.WholeGaps.Add(book.LongestGap);
         Note(isBack, $"a pilot took nothing for {backWithin.TotalSeconds} s after the end");
         await Judge(unanswered, watching, healed);
     }
