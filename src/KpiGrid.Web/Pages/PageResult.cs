@@ -17,32 +17,40 @@ internal sealed class PageResult<TPage>(object view, int status = StatusCodes.St
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var html = await Html(httpContext.RequestServices, Visit.Of(httpContext), view);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Vary = "Accept-Language, Cookie";
-        await response.WriteAsync(html, httpContext.RequestAborted);
+        var services = httpContext.RequestServices;
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        await renderer.Dispatcher.InvokeAsync(() => Write(renderer, httpContext));
     }
 
-    /// <summary>The page as text.</summary>
-    public static async Task<string> Html(IServiceProvider services, Visit visit, object view)
+    /// <summary>Sends what is there at once, up to a part that is still being read, and then the rest.</summary>
+    private async Task Write(HtmlRenderer renderer, HttpContext context)
     {
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        var page = renderer.BeginRenderingComponent<CascadingValue<Visit>>(Parameters(Visit.Of(context)));
+        var begun = page.ToHtmlString();
+        var sent = PageCut.Length(begun);
+        if (sent > 0) await context.Response.WriteAsync(begun[..sent], context.RequestAborted);
+        await page.QuiescenceTask;
+        await context.Response.WriteAsync(page.ToHtmlString()[sent..], context.RequestAborted);
+    }
+
+    private ParameterView Parameters(Visit visit)
+    {
         RenderFragment page = content =>
         {
             content.OpenComponent<TPage>(0);
             content.AddComponentParameter(1, ViewParameter, view);
             content.CloseComponent();
         };
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+        return ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(CascadingValue<Visit>.Value)] = visit,
             [nameof(CascadingValue<Visit>.IsFixed)] = true,
             [nameof(CascadingValue<Visit>.ChildContent)] = page,
         });
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<CascadingValue<Visit>>(parameters)).ToHtmlString());
     }
 }

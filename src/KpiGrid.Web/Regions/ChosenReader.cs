@@ -17,6 +17,10 @@ internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, Regi
         var (words, facts) = (visit.Words, figures.Kpis[kpi]);
         var members = await Members(visit, figures, kpi);
         var maySeePilots = (await rights.At(visit.Caller, figures.Place)).HasFlag(Verbs.Parts);
+        var (drawn, rows, changed) = (
+            map.Read(visit, figures, kpi, members, standsAlone: false), late.Read(visit, figures, kpi), changes.Read(visit, figures, kpi));
+        var ledger = maySeePilots ? ledgers.Read(visit, figures, kpi, members) : Task.FromResult<LedgerView?>(null);
+        await Task.WhenAll(drawn, rows, changed, ledger);
         return new()
         {
             Code = kpi,
@@ -24,10 +28,10 @@ internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, Regi
             Definition = words.Of(facts.Definitions),
             Series = Series(words, figures, kpi),
             League = League.Of(visit, figures, kpi, members),
-            Map = await map.Read(visit, figures, kpi, members, standsAlone: false),
-            Ledger = maySeePilots ? await ledgers.Read(visit, figures, kpi, members) : null,
-            Late = LateMembers.Of(visit, figures, members) with { Rows = await late.Read(visit, figures, kpi) },
-            Changes = await changes.Read(visit, figures, kpi),
+            Map = await drawn,
+            Ledger = await ledger,
+            Late = LateMembers.Of(visit, figures, members) with { Rows = await rows },
+            Changes = await changed,
         };
     }
 

@@ -51,7 +51,7 @@ internal static class RegionPages
                 Target = wanted.GetValueOrDefault(each.Key),
             })],
             RoundsAddress = (visit.State.At(figures.Place) with { Kpi = visit.State.Kpi }).On(PageKind.Rounds).Address,
-            Chosen = kpi is null ? null : await chosen.Read(visit, figures, kpi),
+            Chosen = kpi is null ? null : chosen.Read(visit, figures, kpi),
             IsCut = figures.IsCut,
         });
     }

@@ -27,8 +27,8 @@ public sealed record RegionView
     /// <summary>The page of its targets.</summary>
     public required string RoundsAddress { get; init; }
 
-    /// <summary>The KPI shown in full; null when there is none.</summary>
-    public ChosenView? Chosen { get; init; }
+    /// <summary>The KPI shown in full, which takes longer to read than the rest; null when there is none.</summary>
+    public Task<ChosenView>? Chosen { get; init; }
 
     /// <summary>Whether there are more KPIs than were asked.</summary>
     public bool IsCut { get; init; }
