@@ -10,6 +10,7 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     ImportCommand.Create(),
     TotalsCommand.Create(),
     OverlapCommand.Create(),
+    WhatIfCommand.Create(),
     ProgressCommand.Create(),
     LateCommand.Create(),
     ChangedCommand.Create(),

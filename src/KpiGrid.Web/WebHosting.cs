@@ -16,6 +16,7 @@ using KpiGrid.Web.Rounds;
 using KpiGrid.Web.Samples;
 using KpiGrid.Web.SignIn;
 using KpiGrid.Web.Streams;
+using KpiGrid.Web.WhatIf;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,11 +31,12 @@ public static class WebHosting
     {
         services.AddSingleton<PageGate>();
         services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
-            .AddSingleton<LedgerReader>().AddSingleton<LateRows>().AddSingleton<RegionChanges>();
+            .AddSingleton<LedgerReader>().AddSingleton<ReadingsReader>().AddSingleton<DefinitionsReader>().AddSingleton<LateRows>().AddSingleton<RegionChanges>();
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();
         services.AddSingleton<PackNumbers>().AddSingleton<RoundReader>().AddSingleton<RoundWriter>().AddSingleton<EditionPageReader>();
+        services.AddSingleton<WhatIfPageReader>();
         services.AddSingleton<FindReader>();
         services.AddSingleton<ComparePageReader>().AddSingleton<ChoiceReader>();
         services.AddOptions<AboutOptions>().BindConfiguration(AboutOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -63,6 +65,7 @@ public static class WebHosting
         pages.MapRoundsPages();
         pages.MapRoundPages();
         pages.MapEditionPages();
+        pages.MapWhatIfPages();
         pages.MapFindPages();
         pages.MapComparePages();
         pages.MapHelpPages();

@@ -30,6 +30,7 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
         "/regions/ncc/rounds?kpi=CDW-DIV&lang=da",
         "/regions/ncc/rounds/2026-05-21?lang=nl",
         "/regions/ncc/editions/1?lang=en",
+        "/regions/ncc/what-if?period=2026&without=municipalities%2FDK-0615&without=pilots%2Fstop-byggespild&lang=da",
         "/find?q=a&lang=nl",
         "/compare?lang=nl",
         "/compare?kpi=CDW-DIV&period=2026&per=inhabitant&members=ncc&lang=da",

@@ -20,6 +20,7 @@ public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
         ("pilot", "/pilots/stop-byggespild?period=2026"),
         ("stream", "/pilots/stop-byggespild/stream?kpi=CDW-DIV&class=recycled"),
         ("explain", "/regions/ncc/explain?kpi=CDW-DIV&period=2026-Q1"),
+        ("what-if", "/regions/ncc/what-if?period=2026-Q1&without=municipalities%2FDK-0615"),
         ("rounds", "/regions/ncc/rounds?"),
         ("round", "/regions/ncc/rounds/2026-05-21?"),
         ("edition", "/regions/ncc/editions/1?"),

@@ -1,7 +1,7 @@
 namespace KpiGrid.Api.Compare;
 
 /// <summary>Lets lines be ranked only where they tell of the same thing (domain.md, h.12): definition, method, period,
-/// coverage, boundary and money must agree. Otherwise they stand side by side, with the reasons.</summary>
+/// coverage, boundary, reading and money must agree. Otherwise they stand side by side, with the reasons.</summary>
 internal static class ComparabilityGate
 {
     private static readonly Amount half = Amount.One.Times(1, 2);
@@ -23,6 +23,8 @@ internal static class ComparabilityGate
             line.Whole.Coverage is { } coverage && coverage.Reported < coverage.Expected));
         About("boundary", "Its territory or its members changed on the days compared.",
             lines.Where(line => line.Days is { } days && line.Candidate.Changes(days)));
+        if (valued.Select(line => line.Reading).Distinct().Count() > 1)
+            Add("reading", "Their classes are read in different ways: name one reading for all.", valued);
         if (valued.SelectMany(line => line.Currencies).Distinct().Count() > 1)
             Add("currency", "Money in several currencies is compared only by a named rate series.", valued);
         About("rate", "The rate series has no rate for these days and currencies.",

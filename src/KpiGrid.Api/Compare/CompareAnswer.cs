@@ -53,7 +53,12 @@ internal sealed record CompareAnswer
 /// <param name="Whole">What all comparable periods come to together; ranks are by it.</param>
 internal sealed record LineAnswer(
     string Key, string? Name, DateOnly? Start, string? ReplicaOf, bool Sample, IReadOnlyList<ComparedPeriod> Periods,
-    ComparedPeriod Whole);
+    ComparedPeriod Whole)
+{
+    /// <summary>The reading of classes it was made by.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reading { get; init; }
+}
 
 /// <summary>What one line comes to in one period.</summary>
 internal sealed record ComparedPeriod

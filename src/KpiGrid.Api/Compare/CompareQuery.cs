@@ -8,7 +8,7 @@ internal sealed record CompareQuery
     public static readonly string[] Names =
     [
         "pilots", "place", "region", "kpi", "class", "from", "to", "by", "clock", "months", "per", "rates", "currency",
-        "scaleTo",
+        "scaleTo", "reading",
     ];
 
     /// <summary>Pilots by id, apart or with commas.</summary>
@@ -33,6 +33,9 @@ internal sealed record CompareQuery
     [FromQuery(Name = "per")] public string? Per { get; init; }
     [FromQuery(Name = "rates")] public string? Rates { get; init; }
     [FromQuery(Name = "currency")] public string? Currency { get; init; }
+
+    /// <summary>A reading of classes for all lines, or <c>own</c>: each by that of its country.</summary>
+    [FromQuery(Name = "reading")] public string? Reading { get; init; }
 
     /// <summary>A region, for the range of "if all members did this".</summary>
     [FromQuery(Name = "scaleTo")] public string? ScaleTo { get; init; }

@@ -35,4 +35,7 @@ internal sealed record CompareQuestion
     public string? Rates { get; init; }
     public string? Currency { get; init; }
     public PlaceRef? ScaleTo { get; init; }
+
+    /// <summary>By which readings classes count; null: all of them.</summary>
+    public LineReadings? Readings { get; init; }
 }

@@ -1,5 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Readings;
 using KpiGrid.Api.Totals;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,7 @@ internal sealed class CompareReader(
     {
         if (await finder.Kpi(question.Kpi, null, errors) is not { } noun) return null;
         TotalsReader.CheckClass(noun.Facts, question.Class, errors);
+        if (question.Readings is { } readings) ReadingText.CheckFits(readings.ForAll ?? ClassReading.All[0], noun.Facts, errors);
         if (question.Per != Divisor.Absolute && noun.Facts.Kind is not (KpiKind.Flow or KpiKind.EventCount or KpiKind.Stock or KpiKind.Distinct))
             errors.Refuse("per", question.Per.Text(), "per-of-a-quotient", "A ratio, a level or a score is compared as it is: leave out per.");
         var series = await Series(question.Rates, errors);

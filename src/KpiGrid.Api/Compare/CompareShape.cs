@@ -36,7 +36,7 @@ internal sealed class CompareShape(CompareQuestion question, Definition kpi, Dir
 
     private static LineAnswer Line(ComparedLine line) => new(
         line.Key, line.Candidate.Name, line.Candidate.Pilot?.Start, line.Candidate.Pilot?.ReplicaOf?.Value,
-        line.Candidate.Sample, line.Periods, line.Whole);
+        line.Candidate.Sample, line.Periods, line.Whole) { Reading = line.Reading };
 
     /// <summary>A small denominator would set the envelope by chance.</summary>
     private static SpreadAnswer Spread(string period, IEnumerable<ComparedPeriod> values)

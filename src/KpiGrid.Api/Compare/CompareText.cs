@@ -1,4 +1,5 @@
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Readings;
 using KpiGrid.Api.Totals;
 
 namespace KpiGrid.Api.Compare;
@@ -23,6 +24,7 @@ internal sealed class CompareText(CompareQuery query, CompareOptions limits, Que
             Periods = days is { } range ? Periods(range, by) : [],
             ByStage = onPilotClock && ByStage(), Months = onPilotClock ? Months() : 0, Per = Per(lines),
             Rates = Rates(), Currency = CurrencyOf(), ScaleTo = Named("scaleTo", query.ScaleTo),
+            Readings = Readings(),
         };
         Fit(question);
         return errors.Any ? null : question;
@@ -115,6 +117,14 @@ internal sealed class CompareText(CompareQuery query, CompareOptions limits, Que
         if (query.Rates is null)
             errors.Refuse("rates", null, "rates-required", "Name the pinned series to convert by, such as rates=sample.");
         return code;
+    }
+
+    private LineReadings? Readings()
+    {
+        if (query.Reading is null) return null;
+        if (query.Class is not null)
+            errors.Refuse("reading", query.Reading, "reading-with-class", "Ask with reading or with class, not with both.");
+        return new(ReadingText.Of(query.Reading, errors, ReadingText.Own));
     }
 
     private void Fit(CompareQuestion question)

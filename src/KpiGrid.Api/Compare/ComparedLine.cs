@@ -19,6 +19,9 @@ internal sealed record ComparedLine
     /// <summary>What it was divided by.</summary>
     public string? PerUnit { get; init; }
 
+    /// <summary>The reading of classes it was made by; null where all count.</summary>
+    public string? Reading { get; init; }
+
     public string Key => Candidate.Key;
     public bool IsSmall => Whole.Marks.Contains(Mark.Small);
     public bool IsRanked => Whole.Value is not null && !IsSmall;

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Readings;
 using KpiGrid.Api.Totals;
 
 namespace KpiGrid.Api.Compare;
@@ -20,13 +21,15 @@ internal sealed class LineReader(TotalsSource source, Denominators denominators)
         var sums = await source.Read(line.Places,
             new() { Kpi = question.Kpi, Class = question.Class, Days = hull, Periods = periods }, errors);
         if (sums is null) return null;
+        var reading = question.Readings?.Of(line, hull.Last);
+        if (reading is not null) sums = ReadSums.Of(sums, reading, Split.None);
         var answers = new TotalsShape(kpi, periods, mean: false, line.Today).Of(sums, key => key).Periods;
         var divided = new DividedLine(line, question.Per, kpi, conversion, denominators);
         var compared = spans.Select(span => span.Days is null
             ? new ComparedPeriod { Period = span.Name }
             : divided.Of(span, answers[asked.IndexOf(span)])).ToList();
         return divided.Line(compared, whole, course.Ended, whole is null ? null : answers[^1],
-            whole is null ? null : sums.Periods[^1]);
+            whole is null ? null : sums.Periods[^1]) with { Reading = reading?.Id };
     }
 
     private static ComparedLine Silent(Candidate line, IReadOnlyList<Span> spans) => new()

@@ -28,6 +28,7 @@ using KpiGrid.Api.Rounds;
 using KpiGrid.Api.Streams;
 using KpiGrid.Api.Targets;
 using KpiGrid.Api.Totals;
+using KpiGrid.Api.WhatIf;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +79,7 @@ public static class ApiHosting
         v1.MapRates();
         v1.MapTotals();
         v1.MapOverlap();
+        v1.MapWhatIf();
         v1.MapCompare();
         v1.MapExplain();
         v1.MapChanges();

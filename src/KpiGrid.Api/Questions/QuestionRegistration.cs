@@ -8,6 +8,7 @@ using KpiGrid.Api.Rounds;
 using KpiGrid.Api.Streams;
 using KpiGrid.Api.Targets;
 using KpiGrid.Api.Totals;
+using KpiGrid.Api.WhatIf;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -30,6 +31,7 @@ public static class QuestionRegistration
         services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>().AddSingleton<SeenTotals>()
             .AddSingleton<TotalsDesk>();
         services.AddSingleton<OverlapReader>().AddSingleton<OverlapDesk>();
+        services.AddSingleton<WhatIfReader>().AddSingleton<WhatIfDesk>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
         services.AddSingleton<LateReader>().AddSingleton<RevisionsSince>().AddSingleton<ChangesReader>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiGrid.Api.Readings;
 
 namespace KpiGrid.Api.Totals;
 
@@ -20,6 +21,10 @@ internal sealed record TotalsAnswer
     /// <summary>The day on whose map the split is drawn.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Boundaries { get; init; }
+
+    /// <summary>By which reading only some classes count; null where all do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReadingAnswer? Reading { get; init; }
 
     public required string Version { get; init; }
     public required DateTimeOffset ConfirmedAt { get; init; }
@@ -59,6 +64,10 @@ internal record PeriodAnswer
     public Amount? A { get; init; }
     public Amount? B { get; init; }
     public Amount? Shown { get; init; }
+
+    /// <summary>What a reading leaves out, class by class.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ClassAmount>? LeftOut { get; init; }
 
     /// <summary>The currency, where the KPI's unit is money.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Readings;
 
 namespace KpiGrid.Api.Totals;
 
@@ -13,12 +14,22 @@ internal sealed record TotalsQuestion
 
     public Split Split { get; init; }
     public ClassId? Class { get; init; }
+
+    /// <summary>Whether it is split by definition instead.</summary>
+    public bool ByDefinition { get; init; }
+
     public DateTimeOffset? AsOf { get; init; }
     public PushToken? AtLeast { get; init; }
     public bool Mean { get; init; }
 
     /// <summary>The day on whose map a split by municipality is drawn; null: each day under the code of its time.</summary>
     public DateOnly? Boundaries { get; init; }
+
+    /// <summary>By which reading classes count; null: all of them.</summary>
+    public ClassReading? Reading { get; init; }
+
+    /// <summary>Who is left out; only of a total as it stands and that is not split.</summary>
+    public LeftOut Without { get; init; } = LeftOut.Nobody;
 
     public required IReadOnlyList<AskedPeriod> Periods { get; init; }
 
@@ -38,7 +49,8 @@ internal sealed record TotalsQuestion
         var kpi = QuestionText.Kpi(query.Kpi, errors);
         var days = QuestionText.Days(query.From, query.To, errors);
         var by = Size(query.By, errors);
-        var split = SplitOf(query.Split, errors);
+        var byDefinition = query.Split == DefinitionSplit.Text;
+        var split = byDefinition ? Split.None : SplitOf(query.Split, errors);
         var @class = QuestionText.Class(query.Class, errors);
         var asOf = QuestionText.AsOf(query.AsOf, now, asOfAge, errors);
         var token = QuestionText.Token(query.AtLeast, errors);
@@ -49,12 +61,16 @@ internal sealed record TotalsQuestion
         if (query.Rates is not null)
             errors.Refuse("rates", query.Rates, "rates-not-available",
                 "Leave out rates: each currency is answered apart.");
+        var reading = ReadingText.Of(query.Reading, errors);
+        if (reading is not null && @class is not null)
+            errors.Refuse("reading", query.Reading, "reading-with-class", "Ask with reading or with class, not with both.");
         var boundaries = BoundariesOf(query, errors);
         var periods = days is { } range ? PeriodsOf(range, by, mean, periodsMax, errors) : [];
         return errors.Any ? null : new()
         {
-            Kpi = kpi, Days = days!.Value, By = by, Split = split, Class = @class,
-            AsOf = asOf, AtLeast = token, Mean = mean, Boundaries = boundaries, Periods = periods,
+            Kpi = kpi, Days = days!.Value, By = by, Split = split, ByDefinition = byDefinition, Class = @class,
+            AsOf = asOf, AtLeast = token, Mean = mean, Boundaries = boundaries, Reading = reading,
+            Periods = periods,
         };
     }
 
@@ -86,7 +102,7 @@ internal sealed record TotalsQuestion
             case "pilot": return Split.Pilot;
             case "class": return Split.Class;
         }
-        errors.Refuse("split", text, "split-unknown", "One of: municipality, pilot, class.");
+        errors.Refuse("split", text, "split-unknown", "One of: municipality, pilot, class, definition.");
         return Split.None;
     }
 

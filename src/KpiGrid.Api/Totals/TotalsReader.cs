@@ -1,5 +1,6 @@
 using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Readings;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Totals;
@@ -21,6 +22,20 @@ internal sealed class TotalsReader(
         if (question.AtLeast is { } token)
             await settling.Settle(token, TotalsSource.AsksRegion(refs, question), errors);
         if (errors.Any || await source.Read(places, question, errors) is not { } sums) return null;
+        if (question.Reading is not { } reading) return await Told(places, kpi, question, sums);
+        var answer = await Told(places, kpi, question, ReadSums.Of(sums, reading, question.Split));
+        var shape = new TotalsShape(Definition.Of(question.Kpi, kpi), question.Periods, mean: false, today: default);
+        return answer with
+        {
+            Reading = ReadingAnswer.Of(reading),
+            Periods = [.. answer.Periods.Zip(sums.Periods, (period, sum) => period with { LeftOut = ReadSums.LeftOut(sum, reading, shape) })],
+        };
+    }
+
+    /// <summary>The answer, on the map of a day where one is asked.</summary>
+    private async Task<TotalsAnswer> Told(KnownPlaces places, KnownNoun<KpiFacts> kpi, TotalsQuestion question, Sums sums)
+    {
+        if (question.ByDefinition) return await Shape(places, kpi, question, DefinitionSplit.Of(sums));
         if (question.Boundaries is not { } day) return await Shape(places, kpi, question, sums);
         var map = await boundaries.Read(day, sums.Parts.Select(part => MunicipalityId.Parse(part.Key)), question.AsOf);
         var redrawn = RedrawnSplit.Of(sums, map);
@@ -33,10 +48,14 @@ internal sealed class TotalsReader(
         if (question is { AsOf: not null, Split: Split.Class } && kpi.Kind == KpiKind.Distinct)
             errors.Refuse("split", "class", "split-not-available",
                 "A past distinct count is not split by class: ask for one class after another.");
+        if (question.ByDefinition && kpi.Kind == KpiKind.Distinct)
+            errors.Refuse("split", DefinitionSplit.Text, "split-not-available",
+                "A distinct count is one union, whatever its definitions: leave out split.");
         if (question.Mean && kpi.Kind is not (KpiKind.Stock or KpiKind.Level))
             errors.Refuse("mean", "month", "mean-of-another-kind",
                 "Only a stock or a level has a mean: leave out mean.");
         CheckClass(kpi, question.Class, errors);
+        ReadingText.CheckFits(question.Reading, kpi, errors);
     }
 
     /// <summary>Refuses a class that the KPI does not have.</summary>

@@ -8,7 +8,7 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
 {
     /// <summary>Whether a region answers from its own memory.</summary>
     public static bool AsksRegion(IReadOnlyList<PlaceRef> places, TotalsQuestion question) =>
-        places is [{ Kind: PlaceKind.Region }] && question is { AsOf: null, Split: not Split.Pilot };
+        places is [{ Kind: PlaceKind.Region }] && question is { AsOf: null, Split: not Split.Pilot, Without.IsNobody: true };
 
     /// <summary>The sums; null and an error when more would have to be asked than is allowed.</summary>
     public async Task<Sums?> Read(KnownPlaces places, TotalsQuestion question, QuestionErrors errors)
@@ -50,9 +50,15 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
     {
         var members = Members(places, question.Days, errors);
         if (errors.Any) return null;
+        if (!question.Without.IsNobody)
+            return Union(question.Sums, question.Without.From(await Each(members, question.Sums with { Split = Split.Pilot })));
         var asked = question.Split == Split.Municipality ? question.Sums with { Split = Split.None } : question.Sums;
-        return SumsUnion.OfMunicipalities(question.Sums, await Each(members, asked), None);
+        return Union(question.Sums, await Each(members, asked));
     }
+
+    /// <summary>What municipalities answered, put together as one.</summary>
+    public Sums Union(SumsQuestion question, IReadOnlyList<(MunicipalityId Municipality, Sums Sums)> answers) =>
+        SumsUnion.OfMunicipalities(question, answers, None);
 
     /// <summary>What each municipality answers, on the days that count.</summary>
     public Task<IReadOnlyList<(MunicipalityId Municipality, Sums Sums)>> Each(

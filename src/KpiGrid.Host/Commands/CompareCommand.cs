@@ -27,6 +27,7 @@ internal static class CompareCommand
             .AcceptOnlyFromAmong("absolute", "inhabitant", "budget", "m2", "fte")),
         ("rates", new("--rates") { Description = "The pinned rate series to convert money by" }),
         ("currency", new("--currency") { Description = "What to convert it to" }),
+        ("reading", new("--reading") { Description = "Count classes in this way: eu, dk, nl, vl, or own for that of each country" }),
         ("scaleTo", new("--scale-to") { Description = "What if all members of this region did the same" }),
     ];
 

@@ -16,7 +16,7 @@ internal static class TotalsCommand
     private static readonly Option<string?> Split = new Option<string?>("--split")
     {
         Description = "What to tell apart",
-    }.AcceptOnlyFromAmong("municipality", "pilot", "class");
+    }.AcceptOnlyFromAmong("municipality", "pilot", "class", "definition");
 
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "As it was known at this instant" };
 
@@ -25,13 +25,18 @@ internal static class TotalsCommand
         Description = "With --split municipality: draw it on the map of this day",
     };
 
+    private static readonly Option<string?> Reading = new Option<string?>("--reading")
+    {
+        Description = "Count only the classes that count in this way",
+    }.AcceptOnlyFromAmong([.. ClassReading.All.Select(reading => reading.Id)]);
+
     public static Command Create()
     {
         var command = new Command("totals",
             "Show totals.\n"
             + "Example: kpigrid totals regions/ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --by month")
         {
-            Places, SpanOptions.Kpi, SpanOptions.From, SpanOptions.To, By, Split, AsOf, Boundaries,
+            Places, SpanOptions.Kpi, SpanOptions.From, SpanOptions.To, By, Split, AsOf, Boundaries, Reading,
         };
         command.Asks(Path, TotalsTable.Show);
         return command;
@@ -44,7 +49,7 @@ internal static class TotalsCommand
         [
             .. places is [_] ? [] : SpanOptions.Query(places), .. SpanOptions.Query(asked),
             ("by", asked.GetValue(By)), ("split", asked.GetValue(Split)), ("asOf", asked.GetValue(AsOf)),
-            ("boundaries", asked.GetValue(Boundaries)),
+            ("boundaries", asked.GetValue(Boundaries)), ("reading", asked.GetValue(Reading)),
         ];
         return (places is [var only] ? $"/v1/{only}/totals?" : "/v1/totals?") + Question.Query(query);
     }

@@ -12,6 +12,7 @@ internal static class TotalsTable
         var unit = Text(totals, "unit");
         var definition = Text(totals, "definition");
         screen.Say($"{Text(totals, "kpi")} in {unit}, definition version {definition}");
+        if (totals.TryGetProperty("reading", out var reading)) screen.Say(Read(reading));
         var rows = Periods(totals, Text(totals, "node") is { Length: > 0 } node ? node : "total");
         var parts = List(totals, "split")
             .SelectMany(part => Periods(part, $"  {Text(part, "key")} {Text(part, "name")}".TrimEnd()));
@@ -22,10 +23,17 @@ internal static class TotalsTable
         List(holder, "periods").Select(period => (IReadOnlyList<string>)
         [
             name, Text(period, "period"), Value(period), Text(period, "n"), Coverage(period),
-            string.Join(", ", List(period, "marks").Select(Plain)),
+            string.Join(", ", List(period, "marks").Select(Plain).Concat(List(period, "leftOut").Select(LeftOut))),
         ]);
 
-    private static string Value(JsonElement period)
+    private static string Read(JsonElement reading) =>
+        $"{Text(reading.GetProperty("names"), "en")} ({Text(reading, "id")}, version {Text(reading, "version")}"
+        + $"{(reading.GetProperty("verified").GetBoolean() ? "" : ", not verified")}): "
+        + $"counts {string.Join(", ", List(reading, "counts").Select(Plain))}";
+
+    private static string LeftOut(JsonElement left) => $"left out {Text(left, "class")} {Text(left, "value")}";
+
+    public static string Value(JsonElement period)
     {
         var amounts = List(period, "amounts")
             .Select(amount => $"{Text(amount, "value")} {Text(amount, "unit")}")

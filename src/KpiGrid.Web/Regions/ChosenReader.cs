@@ -10,7 +10,9 @@ using KpiGrid.Web.Views;
 namespace KpiGrid.Web.Regions;
 
 /// <summary>Reads the KPI chosen on a region's page.</summary>
-internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, RegionChanges changes, RegionMap map, LateRows late, Rights rights)
+internal sealed class ChosenReader(
+    SeenTotals totals, LedgerReader ledgers, ReadingsReader readings, DefinitionsReader definitions,
+    RegionChanges changes, RegionMap map, LateRows late, Rights rights)
 {
     public async Task<ChosenView> Read(Visit visit, RegionFigures figures, string kpi)
     {
@@ -20,7 +22,8 @@ internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, Regi
         var (drawn, rows, changed) = (
             map.Read(visit, figures, kpi, members, standsAlone: false), late.Read(visit, figures, kpi), changes.Read(visit, figures, kpi));
         var ledger = maySeePilots ? ledgers.Read(visit, figures, kpi, members) : Task.FromResult<LedgerView?>(null);
-        await Task.WhenAll(drawn, rows, changed, ledger);
+        var (read, defined) = (readings.Read(visit, figures, kpi), definitions.Read(visit, figures, kpi));
+        await Task.WhenAll(drawn, rows, changed, ledger, read, defined);
         return new()
         {
             Code = kpi,
@@ -30,6 +33,8 @@ internal sealed class ChosenReader(SeenTotals totals, LedgerReader ledgers, Regi
             League = League.Of(visit, figures, kpi, members),
             Map = await drawn,
             Ledger = await ledger,
+            Definitions = await defined,
+            Readings = await read,
             Late = LateMembers.Of(visit, figures, members) with { Rows = await rows },
             Changes = await changed,
         };

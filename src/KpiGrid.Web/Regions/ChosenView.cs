@@ -26,6 +26,12 @@ public sealed record ChosenView
     /// <summary>What is seen twice; null where values do not add up or the reader may not see pilots.</summary>
     public LedgerView? Ledger { get; init; }
 
+    /// <summary>It in each way that its classes can be read; null where they cannot.</summary>
+    public IReadOnlyList<ReadingRow>? Readings { get; init; }
+
+    /// <summary>It before and after a changed definition; null where all that was reported adds up.</summary>
+    public DefinitionsView? Definitions { get; init; }
+
     /// <summary>Who has not reported.</summary>
     public required LateView Late { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed partial record Words
         Find = English.Find, Explain = English.Explain, Places = English.Places, Streams = English.Streams,
         Report = English.Report, Problems = English.Problems, Files = English.Files,
         Rounds = English.Rounds, Pack = English.Pack, Editions = English.Editions,
-        Compare = English.Compare, Help = English.Help,
+        Compare = English.Compare, WhatIf = English.WhatIf, Readings = English.Readings, Definitions = English.Definitions, Help = English.Help,
     };
 
     private static readonly Words danish = new()
@@ -28,7 +28,7 @@ internal sealed partial record Words
         Find = Danish.Find, Explain = Danish.Explain, Places = Danish.Places, Streams = Danish.Streams,
         Report = Danish.Report, Problems = Danish.Problems, Files = Danish.Files,
         Rounds = Danish.Rounds, Pack = Danish.Pack, Editions = Danish.Editions,
-        Compare = Danish.Compare, Help = Danish.Help,
+        Compare = Danish.Compare, WhatIf = Danish.WhatIf, Readings = Danish.Readings, Definitions = Danish.Definitions, Help = Danish.Help,
     };
 
     private static readonly Words dutch = new()
@@ -39,7 +39,7 @@ internal sealed partial record Words
         Find = Dutch.Find, Explain = Dutch.Explain, Places = Dutch.Places, Streams = Dutch.Streams,
         Report = Dutch.Report, Problems = Dutch.Problems, Files = Dutch.Files,
         Rounds = Dutch.Rounds, Pack = Dutch.Pack, Editions = Dutch.Editions,
-        Compare = Dutch.Compare, Help = Dutch.Help,
+        Compare = Dutch.Compare, WhatIf = Dutch.WhatIf, Readings = Dutch.Readings, Definitions = Dutch.Definitions, Help = Dutch.Help,
     };
 
     public required Language Language { get; init; }
@@ -57,6 +57,9 @@ internal sealed partial record Words
     public required StreamsWords Streams { get; init; }
     public required ReportWords Report { get; init; }
     public required ProblemsWords Problems { get; init; }
+    public required DefinitionsWords Definitions { get; init; }
+    public required ReadingsWords Readings { get; init; }
+    public required WhatIfWords WhatIf { get; init; }
     public required RoundsWords Rounds { get; init; }
     public required PackWords Pack { get; init; }
     public required EditionsWords Editions { get; init; }

@@ -45,6 +45,9 @@ internal enum PageKind
     /// <summary>Numbers frozen, and what changed since.</summary>
     Edition,
 
+    /// <summary>A region without some of its members or pilots.</summary>
+    WhatIf,
+
     /// <summary>How to use the pages.</summary>
     Help,
 

@@ -27,6 +27,7 @@ internal static class ViewAddress
         PageKind.Overview => "",
         PageKind.Round => "rounds/",
         PageKind.Edition => "editions/",
+        PageKind.WhatIf => "what-if",
         PageKind.SignOut => "sign-out",
         PageKind.HelpLeads => "help/leads",
         PageKind.HelpCoordinators => "help/coordinators",
@@ -70,6 +71,7 @@ internal static class ViewAddress
         if (view.Per != Per.Absolute) yield return ("per", Text(view.Per));
         if (view.Clock != Clock.Calendar) yield return ("clock", Text(view.Clock));
         foreach (var place in view.With) yield return ("with", place.ToString());
+        foreach (var node in view.Without) yield return ("without", node.ToString());
         if (view.Members is { } members) yield return ("members", members.Value);
         if (view.Money is { } money) yield return ("money", money.ToString());
         if (view.Since is { } since) yield return ("since", since.ToString("O", CultureInfo.InvariantCulture));

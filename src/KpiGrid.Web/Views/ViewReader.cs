@@ -38,6 +38,7 @@ internal sealed class ViewReader
             Per = Of<Per>("per", TryName) ?? Per.Absolute,
             Clock = Of<Clock>("clock", TryName) ?? Clock.Calendar,
             With = Places("with"),
+            Without = Places("without"),
             Members = Of<RegionId>("members", RegionId.TryParse),
             Money = Of("money", Money.Of),
             Since = Of<DateOnly>("since", TryDay),

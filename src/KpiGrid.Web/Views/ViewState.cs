@@ -38,6 +38,9 @@ internal sealed record ViewState
     /// <summary>What is put beside each other.</summary>
     public IReadOnlyList<PlaceRef> With { get; init; } = [];
 
+    /// <summary>The members and pilots left out.</summary>
+    public IReadOnlyList<PlaceRef> Without { get; init; } = [];
+
     /// <summary>The region whose members are put beside each other.</summary>
     public RegionId? Members { get; init; }
 

@@ -73,6 +73,8 @@ internal sealed class RouteRequests(AccessGrid grid)
             "totals" or "explain" => $"?{days}",
             "changes" when !pattern.Contains("/editions/", StringComparison.Ordinal) => $"?{days}&since=2026-01-01T00:00:00Z",
             "{chart}" or "stream" => "?kpi=CDW-GEN&period=2026",
+            "what-if" when pattern.StartsWith("/v1/", StringComparison.Ordinal) =>
+                $"?from=2026-01-01&to=2027-01-01&without=municipalities/{AccessWorld.FirstMember(id)}",
             "live" => $"?{days}&by=quarter",
             "file" => "?import=file-none",
             "measurements" or "corrections" => "?dryRun=true",

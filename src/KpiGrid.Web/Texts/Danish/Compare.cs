@@ -69,6 +69,7 @@ internal static partial class Danish
             ["method"] = "Mest skønnet eller beregnet, mens de andre er målt",
             ["coverage"] = "Ikke alt det forventede er indberettet",
             ["boundary"] = "Område eller medlemmer er ændret i disse dage",
+            ["reading"] = "Klasserne er opgjort på forskellige måder",
             ["currency"] = "Penge i flere valutaer: vælg en at omregne til",
             ["rate"] = "Kursserien har ingen kurs for disse dage",
             ["divisor"] = "Intet at dele med i registret for den dag",

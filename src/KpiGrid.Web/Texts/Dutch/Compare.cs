@@ -69,6 +69,7 @@ internal static partial class Dutch
             ["method"] = "Vooral geschat of gemodelleerd, terwijl de andere gemeten zijn",
             ["coverage"] = "Niet alles wat verwacht werd, is gerapporteerd",
             ["boundary"] = "Grondgebied of leden zijn in die dagen veranderd",
+            ["reading"] = "De klassen zijn op verschillende manieren gelezen",
             ["currency"] = "Geld in verschillende munten: kies er één om naar om te rekenen",
             ["rate"] = "De koersreeks heeft geen koers voor die dagen",
             ["divisor"] = "Niets om door te delen in het register voor die dag",

@@ -69,6 +69,7 @@ internal static partial class English
             ["method"] = "Mostly estimated or modelled, while the others are measured",
             ["coverage"] = "Not everything expected has been reported",
             ["boundary"] = "Territory or members changed on these days",
+            ["reading"] = "Their classes are read in different ways",
             ["currency"] = "Money in several currencies: choose one to convert to",
             ["rate"] = "The rate series has no rate for these days",
             ["divisor"] = "Nothing to divide by in the registry for that day",
