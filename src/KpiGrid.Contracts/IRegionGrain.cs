@@ -7,7 +7,9 @@ namespace KpiGrid;
 public interface IRegionGrain : IGrainWithStringKey
 {
     /// <summary>A municipality reports its cells; awaits nothing.</summary>
-    [Alias("Report"), AlwaysInterleave]
+    /// <remarks>One that was lost with a silo is never answered, and no other is sent meanwhile: five seconds of waiting and a
+    /// sweep are within the ten in which every node is right again.</remarks>
+    [Alias("Report"), AlwaysInterleave, ResponseTimeout("00:00:05")]
     Task<ReportAnswer> Report(CellReport report);
 
     /// <summary>Totals from memory, once the node has reached the heads that storage showed.</summary>

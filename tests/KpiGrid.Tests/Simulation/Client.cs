@@ -10,9 +10,14 @@ internal sealed class Client(World world, Upheaval upheaval)
     private readonly List<(string Pilot, Measurement Sent)> sent = [];
     private readonly Dictionary<(string, MeasurementId), int> revisions = [];
 
+    private int underWay;
+
     public List<string> Broken { get; } = [];
 
-    public void Act() => lane.Run(() => _ = chance.Below(100) switch
+    /// <summary>Whether every command has come to its end, answered or given up.</summary>
+    public bool IsIdle => underWay == 0;
+
+    public void Act() => lane.Run(() => _ = ToItsEnd(chance.Below(100) switch
     {
         < 48 => Push(chance.Pick(Places.Pilots)),
         < 63 => Correct(),
@@ -22,7 +27,20 @@ internal sealed class Client(World world, Upheaval upheaval)
         < 84 => PutMunicipality(chance.Pick(Places.Municipalities)),
         < 92 => Read(),
         _ => PushAndRead(chance.Pick(Places.Pilots)),
-    });
+    }));
+
+    private async Task ToItsEnd(Task command)
+    {
+        underWay++;
+        try
+        {
+            await command;
+        }
+        finally
+        {
+            underWay--;
+        }
+    }
 
     /// <summary>Asks every node for every KPI.</summary>
     public Task<Dictionary<(string Node, string Kpi), Sums>> AskAll(IReadOnlyCollection<string> kpis)

@@ -8,7 +8,8 @@ namespace KpiGrid.Tests.Simulation;
 internal sealed class Network(Turns turns, Chance chance, Faults faults, Story story, Directory directory)
     : IGrainReferenceRuntime
 {
-    private static readonly TimeSpan answersWithin = TimeSpan.FromSeconds(10);
+    /// <summary>Orleans' own, where a method does not say otherwise.</summary>
+    private static readonly TimeSpan answersWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Calls that are safe to repeat, and that a resending transport may so bring twice.</summary>
     private static readonly HashSet<string> repeatable = ["Report", "Poke", "Seen", "MembersChanged"];
@@ -22,7 +23,7 @@ internal sealed class Network(Turns turns, Chance chance, Faults faults, Story s
             if (response.Exception is { } failure) answer.TrySetException(failure);
             else answer.TrySetResult(response.GetResult<T>());
         }));
-        turns.After(answersWithin, () => answer.TrySetException(new TimeoutException($"No answer from {reference.GrainId}")));
+        turns.After(request.GetDefaultResponseTimeout() ?? answersWithin, () => answer.TrySetException(new TimeoutException($"No answer from {reference.GrainId}")));
         return new(answer.Task);
     }
 

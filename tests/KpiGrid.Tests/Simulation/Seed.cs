@@ -44,14 +44,25 @@ internal sealed class Seed
         world.Turns.Run(world.Chance.Percent(80) ? world.Chance.Millis(0, 8) : world.Chance.Millis(0, 5_000));
     }
 
-    /// <summary>From here on the promise holds: within a few sweeps every node has everything.</summary>
+    /// <summary>From here on the promise holds: ten seconds after the last record every node has everything.</summary>
     private void EndFaults()
     {
         world.Turns.Run(sweepEvery);
         world.Faults.End();
         world.Story.Tell($"the faults end");
         world.Directory.Reconcile();
-        world.Turns.Run(TimeSpan.FromSeconds(30));
+        bool wasIdle;
+        do
+        {
+            wasIdle = client.IsIdle && world.Store.IsIdle;
+            TenSeconds();
+        }
+        while (!wasIdle);
+    }
+
+    private void TenSeconds()
+    {
+        world.Turns.Run(TimeSpan.FromSeconds(1));
         for (var rounds = 3; rounds > 0; rounds--)
         {
             foreach (var silo in world.Directory.Silos) silo.Sweep();

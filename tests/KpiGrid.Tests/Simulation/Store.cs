@@ -12,9 +12,14 @@ internal sealed class Store(Turns turns, Chance chance, Faults faults, Story sto
     /// <summary>Teeth: a restore changes nothing of the epoch.</summary>
     public bool KeepsEpoch { get; init; }
 
+    private TimeSpan busyUntil;
+
     public MemoryJournal Journal { get; private set; } = new();
 
     public long Epoch { get; private set; } = 1;
+
+    /// <summary>Whether no append is under way: one may be stored long after whoever sent it gave up, or died.</summary>
+    public bool IsIdle => turns.Now > busyUntil;
 
     public ReadOnlyMemory<byte> MemberKey => Journal.MemberKey;
 
@@ -82,6 +87,7 @@ internal sealed class Store(Turns turns, Chance chance, Faults faults, Story sto
 
     private Task Pass(TimeSpan span)
     {
+        if (turns.Now + span > busyUntil) busyUntil = turns.Now + span;
         var passed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         turns.After(span, passed.SetResult);
         return passed.Task;

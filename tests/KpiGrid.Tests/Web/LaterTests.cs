@@ -9,7 +9,7 @@ using Xunit;
 namespace KpiGrid.Tests.Web;
 
 /// <summary>A page whose later part is still being read when the rest is sent.</summary>
-public sealed class LaterTests
+public sealed class LaterTests : IDisposable
 {
     private readonly TaskCompletionSource<string> part = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly MemoryStream sent = new();
@@ -56,6 +56,8 @@ public sealed class LaterTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => page);
         Assert.Equal("<h1>Above</h1>", Sent);
     }
+
+    public void Dispose() => sent.Dispose();
 
     private string Sent => Encoding.UTF8.GetString(sent.ToArray());
 
