@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace KpiGrid;
 
@@ -26,4 +27,9 @@ public sealed record DeclaredStream
     /// <summary>The day after the last; null is open.</summary>
     [Id(4)]
     public DateOnly? To { get; init; }
+
+    /// <summary>Free words of it alone; a field among them counts instead of those of the pilot. Left out of the document
+    /// where there are none.</summary>
+    [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Tags { get; init => field = value is null ? null : PlainText.NfcAll(value); }
 }

@@ -57,6 +57,7 @@ public static class KpiGridJson
         converters.Add(OneOf(PilotKinds.Texts));
         converters.Add(OneOf(NormaliserKinds.Texts));
         converters.Add(OneOf(SuccessorKinds.Texts));
+        converters.Add(OneOf(InstrumentKinds.Texts));
         converters.Add(OneOf(Roles.Texts));
         converters.Add(OneOf(KeyUses.Texts));
         converters.Add(OneOf(TrendStatuses.Texts));

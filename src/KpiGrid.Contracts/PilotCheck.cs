@@ -5,7 +5,6 @@ internal static class PilotCheck
 {
     private const int KpiStreamsMax = 10_000;
     private const int ListMax = 100;
-    private const int UrlMax = 2_000;
 
     public static IReadOnlyList<Problem> Of(PilotFacts facts)
     {
@@ -34,15 +33,9 @@ internal static class PilotCheck
         foreach (var (index, link) in facts.Links.Index())
         {
             problems.Name($"links[{index}].title", link.Title);
-            problems.Text($"links[{index}].url", link.Url, UrlMax);
-            problems.Require(IsWebAddress(link.Url), $"links[{index}].url", null, "url-not-allowed",
-                "Give an address that begins with https:// or http://.");
+            problems.WebAddress($"links[{index}].url", link.Url);
         }
     }
-
-    private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     private static void Stages(PilotFacts facts, Problems problems)
     {
@@ -80,6 +73,8 @@ internal static class PilotCheck
             problems.Require(declared.Municipality is not { } named || participants.Contains(named),
                 $"{field}.municipality", declared.Municipality, "municipality-without-share",
                 "Name a municipality that has a share in the pilot, or none.");
+            problems.Count(declared.Tags?.Count ?? 0, ListMax, $"{field}.tags");
+            foreach (var (at, tag) in (declared.Tags ?? []).Index()) problems.Name($"{field}.tags[{at}]", tag);
             if (!problems.Days(field, declared.From, declared.To)) continue;
             whole.Add((index, (declared.Kpi, declared.Class, declared.Municipality),
                 DayRange.Between(declared.From, declared.To)));

@@ -42,11 +42,13 @@ public sealed record PilotFacts
     [Id(8)]
     public IReadOnlyList<Budget> Budget { get; init => field = value.ToArray(); } = [];
 
-    /// <summary>Free words to find it by.</summary>
+    /// <summary>Free words to find it by; those of <see cref="FieldTags"/> say in which fields it works.</summary>
     [Id(9)]
     public IReadOnlyList<string> Tags { get; init => field = PlainText.NfcAll(value); } = [];
 
-    /// <summary>The type of building, such as <c>school</c>.</summary>
+    /// <summary>The type of building, such as <c>school</c>: its amounts stand in that line of a matrix.</summary>
+    /// <remarks>Where the participants of a joint pilot have buildings of different types, it is null, and that of each is
+    /// the class of the KPI streams that the pilot declares for it, such as <c>VAC-A/factory@BE-34022</c>.</remarks>
     [Id(10)]
     public ClassId? BuildingType { get; init; }
 

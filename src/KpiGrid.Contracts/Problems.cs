@@ -6,6 +6,7 @@ namespace KpiGrid;
 internal sealed class Problems
 {
     public const int ProblemsMax = 100;
+    private const int WebAddressMax = 2_000;
 
     private readonly List<Problem> found = [];
 
@@ -39,6 +40,14 @@ internal sealed class Problems
         Require(PlainText.HasWholeCharacters(text), field, null, "text-unreadable", "Send whole Unicode characters.");
         Require(!text.Any(c => c != '\n' && PlainText.IsHidden(c)), field, null, "text-hidden-characters",
             "Leave out control characters, zero-width characters and direction marks.");
+    }
+
+    /// <summary>An address that a browser opens.</summary>
+    public void WebAddress(string field, string text)
+    {
+        Text(field, text, WebAddressMax);
+        Require(Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp),
+            field, null, "url-not-allowed", "Give an address that begins with https:// or http://.");
     }
 
     /// <summary>A half-open range of days, from 1900 on and not empty.</summary>

@@ -16,6 +16,7 @@ internal static class TurnCheck
         {
             problems.Require(!string.IsNullOrWhiteSpace(step.Text), $"steps[{index}].text", null, "text-required", "Give a text.");
             problems.Text($"steps[{index}].text", step.Text, StepMax);
+            if (step.Link is { } link) problems.WebAddress($"steps[{index}].link", link);
             if (step.By is { } day) problems.Day($"steps[{index}].by", day);
         }
         return problems.Found;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiGrid;
 
 /// <summary>What a municipality says in its turn, besides its numbers: the document <c>turn</c> of the HTTP API.</summary>
@@ -25,4 +27,8 @@ public sealed record NextStep
 
     /// <summary>By when; null where no day is set.</summary>
     public DateOnly? By { get; init; }
+
+    /// <summary>The address of the instrument it takes, https or http; left out of the document where none is named.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Link { get; init => field = PlainText.NfcOrNull(value); }
 }

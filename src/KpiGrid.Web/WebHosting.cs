@@ -3,8 +3,11 @@ using KpiGrid.Web.Charts;
 using KpiGrid.Web.Compare;
 using KpiGrid.Web.Editions;
 using KpiGrid.Web.Explain;
+using KpiGrid.Web.Fields;
 using KpiGrid.Web.Find;
 using KpiGrid.Web.Help;
+using KpiGrid.Web.Instruments;
+using KpiGrid.Web.Lineage;
 using KpiGrid.Web.Live;
 using KpiGrid.Web.Maps;
 using KpiGrid.Web.Pages;
@@ -31,14 +34,15 @@ public static class WebHosting
     {
         services.AddSingleton<PageGate>();
         services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
-            .AddSingleton<LedgerReader>().AddSingleton<ReadingsReader>().AddSingleton<DefinitionsReader>().AddSingleton<LateRows>().AddSingleton<RegionChanges>();
+            .AddSingleton<LedgerReader>().AddSingleton<MatrixSectionReader>().AddSingleton<ReadingsReader>().AddSingleton<DefinitionsReader>()
+            .AddSingleton<LateRows>().AddSingleton<RegionChanges>();
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();
         services.AddSingleton<PackNumbers>().AddSingleton<RoundReader>().AddSingleton<RoundWriter>().AddSingleton<EditionPageReader>();
         services.AddSingleton<WhatIfPageReader>();
         services.AddSingleton<FindReader>();
-        services.AddSingleton<ComparePageReader>().AddSingleton<ChoiceReader>();
+        services.AddSingleton<ComparePageReader>().AddSingleton<ChoiceReader>().AddSingleton<LineagePageReader>().AddSingleton<FieldsPageReader>().AddSingleton<InstrumentsPageReader>();
         services.AddOptions<AboutOptions>().BindConfiguration(AboutOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddReport();
         services.AddMaps();
@@ -68,6 +72,9 @@ public static class WebHosting
         pages.MapWhatIfPages();
         pages.MapFindPages();
         pages.MapComparePages();
+        pages.MapLineagePages();
+        pages.MapFieldsPages();
+        pages.MapInstrumentsPages();
         pages.MapHelpPages();
         pages.MapReportPages();
         pages.MapFilePages();

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Lineage;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Registry;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,8 @@ internal static class PilotEndpoints
         HasPast = false,
         ToChange = PilotGuard.Need,
         ToRead = new(Verbs.Parts, PlaceKind.Pilot),
-        MayNotPut = PilotGuard.Refusal,
+        MayNotPut = async (context, id, facts) =>
+            await PilotGuard.Refusal(context, id, facts) ?? await ReplicaRule.Refusal(context, id, facts),
         Shown = (context, ids) => context.RequestServices.GetRequiredService<Sight>()
             .Of(Caller.Of(context), Verbs.Parts, PlaceKind.Pilot, ids),
     };

@@ -2,7 +2,11 @@ using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Changes;
 using KpiGrid.Api.Compare;
 using KpiGrid.Api.Explain;
+using KpiGrid.Api.Fields;
+using KpiGrid.Api.Instruments;
 using KpiGrid.Api.Late;
+using KpiGrid.Api.Lineage;
+using KpiGrid.Api.Matrix;
 using KpiGrid.Api.Overlap;
 using KpiGrid.Api.Rounds;
 using KpiGrid.Api.Streams;
@@ -32,11 +36,14 @@ public static class QuestionRegistration
             .AddSingleton<TotalsDesk>();
         services.AddSingleton<OverlapReader>().AddSingleton<OverlapDesk>();
         services.AddSingleton<WhatIfReader>().AddSingleton<WhatIfDesk>();
+        services.AddSingleton<BuildingTypes>().AddSingleton<MatrixReader>().AddSingleton<FieldsReader>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
         services.AddSingleton<LateReader>().AddSingleton<RevisionsSince>().AddSingleton<ChangesReader>();
         services.AddSingleton<ProgressReader>().AddSingleton<ProgressDesk>();
+        services.AddSingleton<Steps>().AddSingleton<InstrumentsReader>();
         services.AddCompare();
+        services.AddSingleton<AllPilots>().AddSingleton<Adoption>().AddSingleton<LineageReader>();
         services.AddRounds();
         return services;
     }

@@ -11,7 +11,7 @@ namespace KpiGrid.Web.Regions;
 
 /// <summary>Reads the KPI chosen on a region's page.</summary>
 internal sealed class ChosenReader(
-    SeenTotals totals, LedgerReader ledgers, ReadingsReader readings, DefinitionsReader definitions,
+    SeenTotals totals, LedgerReader ledgers, MatrixSectionReader matrices, ReadingsReader readings, DefinitionsReader definitions,
     RegionChanges changes, RegionMap map, LateRows late, Rights rights)
 {
     public async Task<ChosenView> Read(Visit visit, RegionFigures figures, string kpi)
@@ -23,7 +23,8 @@ internal sealed class ChosenReader(
             map.Read(visit, figures, kpi, members, standsAlone: false), late.Read(visit, figures, kpi), changes.Read(visit, figures, kpi));
         var ledger = maySeePilots ? ledgers.Read(visit, figures, kpi, members) : Task.FromResult<LedgerView?>(null);
         var (read, defined) = (readings.Read(visit, figures, kpi), definitions.Read(visit, figures, kpi));
-        await Task.WhenAll(drawn, rows, changed, ledger, read, defined);
+        var matrix = matrices.Read(visit, figures, kpi);
+        await Task.WhenAll(drawn, rows, changed, ledger, read, defined, matrix);
         return new()
         {
             Code = kpi,
@@ -35,6 +36,7 @@ internal sealed class ChosenReader(
             Ledger = await ledger,
             Definitions = await defined,
             Readings = await read,
+            Matrix = await matrix,
             Late = LateMembers.Of(visit, figures, members) with { Rows = await rows },
             Changes = await changed,
         };

@@ -31,6 +31,8 @@ public sealed record ChosenView
 
     /// <summary>It before and after a changed definition; null where all that was reported adds up.</summary>
     public DefinitionsView? Definitions { get; init; }
+    /// <summary>Which types of building it is from; null where its classes are no material, or no building is known.</summary>
+    public MatrixView? Matrix { get; init; }
 
     /// <summary>Who has not reported.</summary>
     public required LateView Late { get; init; }

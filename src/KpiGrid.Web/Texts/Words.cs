@@ -18,6 +18,7 @@ internal sealed partial record Words
         Report = English.Report, Problems = English.Problems, Files = English.Files,
         Rounds = English.Rounds, Pack = English.Pack, Editions = English.Editions,
         Compare = English.Compare, WhatIf = English.WhatIf, Readings = English.Readings, Definitions = English.Definitions, Help = English.Help,
+        Lineage = English.Lineage, Matrix = English.Matrix, Fields = English.Fields, Instruments = English.Instruments,
     };
 
     private static readonly Words danish = new()
@@ -29,6 +30,7 @@ internal sealed partial record Words
         Report = Danish.Report, Problems = Danish.Problems, Files = Danish.Files,
         Rounds = Danish.Rounds, Pack = Danish.Pack, Editions = Danish.Editions,
         Compare = Danish.Compare, WhatIf = Danish.WhatIf, Readings = Danish.Readings, Definitions = Danish.Definitions, Help = Danish.Help,
+        Lineage = Danish.Lineage, Matrix = Danish.Matrix, Fields = Danish.Fields, Instruments = Danish.Instruments,
     };
 
     private static readonly Words dutch = new()
@@ -40,6 +42,7 @@ internal sealed partial record Words
         Report = Dutch.Report, Problems = Dutch.Problems, Files = Dutch.Files,
         Rounds = Dutch.Rounds, Pack = Dutch.Pack, Editions = Dutch.Editions,
         Compare = Dutch.Compare, WhatIf = Dutch.WhatIf, Readings = Dutch.Readings, Definitions = Dutch.Definitions, Help = Dutch.Help,
+        Lineage = Dutch.Lineage, Matrix = Dutch.Matrix, Fields = Dutch.Fields, Instruments = Dutch.Instruments,
     };
 
     public required Language Language { get; init; }
@@ -66,6 +69,10 @@ internal sealed partial record Words
     public required CompareWords Compare { get; init; }
     public required HelpWords Help { get; init; }
     public required FilesWords Files { get; init; }
+    public required LineageWords Lineage { get; init; }
+    public required MatrixWords Matrix { get; init; }
+    public required FieldsWords Fields { get; init; }
+    public required InstrumentsWords Instruments { get; init; }
 
     public static Words Of(Language language) =>
         language == Language.Danish ? danish : language == Language.Dutch ? dutch : english;

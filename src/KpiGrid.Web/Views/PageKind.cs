@@ -21,6 +21,15 @@ internal enum PageKind
     /// <summary>Pilots or places side by side.</summary>
     Compare,
 
+    /// <summary>A region by field.</summary>
+    Fields,
+
+    /// <summary>What is behind a region's movements.</summary>
+    Instruments,
+
+    /// <summary>Who repeats a pilot.</summary>
+    Lineage,
+
     /// <summary>Reporting for a pilot.</summary>
     Report,
 

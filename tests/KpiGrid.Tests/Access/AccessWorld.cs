@@ -54,9 +54,10 @@ internal static class AccessWorld
             $$"""{"municipality":"{{member}}","from":"2020-01-01"}"""))}}]}
         """;
 
-    /// <summary>The sibling lies in both regions; a pilot that is not there yet would lie in the caller's own.</summary>
+    /// <summary>The sibling lies in both regions; a pilot that is not there yet would lie in the caller's own. That of the
+    /// other network repeats the caller's.</summary>
     public static string Pilot(string id, int parts = 1, string name = "P") => $$"""
-        {"name":"{{name}}","kind":"joint","start":"2026-01-01","reason":"test","shares":[{{string.Join(",", Participants(id).Select(place =>
+        {"name":"{{name}}","kind":"joint","start":"2026-01-01","reason":"test","replicaOf":{{(id == "p-oth" ? "\"p-own\"" : "null")}},"shares":[{{string.Join(",", Participants(id).Select(place =>
             $$"""{"municipality":"{{place}}","parts":{{parts}},"whole":{{parts * Participants(id).Length}},"from":"2026-01-01"}"""))}}]}
         """;
 

@@ -53,6 +53,31 @@ public sealed class HiddenTests(AccessGrid grid)
     }
 
     [Fact]
+    public async Task A_matrix_keeps_the_pilots_the_caller_may_not_read_in_one_line_that_still_adds_to_the_total()
+    {
+        var all = await grid.Get($"/v1/regions/net-a/matrix?{Days}", "coordinator");
+        var own = await grid.Get($"/v1/regions/net-a/matrix?{Days}", "lead");
+        Assert.Equal(all["total"]!.ToJsonString(), own["total"]!.ToJsonString());
+        Assert.Equal((null, 1), (all["hidden"], (int)own["hidden"]!["pilots"]!));
+        Assert.Equal((decimal)own["total"]!["value"]!,
+            own["lines"]!.AsArray().Sum(line => (decimal)line!["value"]!) + (decimal)own["hidden"]!["value"]!);
+        Assert.Null(own["hidden"]!["buildingType"]);
+    }
+
+    [Fact]
+    public async Task A_lineage_tells_of_the_replicas_that_the_caller_may_read_and_counts_the_others()
+    {
+        var all = await grid.Get("/v1/pilots/p-own/lineage?kpi=CDW-GEN", "admin");
+        var own = await grid.Get("/v1/pilots/p-own/lineage?kpi=CDW-GEN", "lead");
+        Assert.Equal(["p-own", "p-oth"], all["pilots"]!.AsArray().Select(pilot => (string)pilot!["pilot"]!));
+        Assert.Equal("1", all["adoption"]!.AsArray()[^1]!["replicas"]!.ToJsonString());
+        Assert.Equal("p-own", (string?)Assert.Single(own["pilots"]!.AsArray())!["pilot"]);
+        Assert.Equal("0", own["adoption"]!.AsArray()[^1]!["replicas"]!.ToJsonString());
+        Assert.Equal((null, 1), (all["hidden"], (int)own["hidden"]!["parts"]!));
+        Assert.DoesNotContain("p-oth", own.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_explanation_shows_the_callers_lines_and_the_rest_as_one()
     {
         var all = await grid.Get($"/v1/regions/net-a/explain?{Days}", "coordinator");

@@ -65,12 +65,15 @@ internal sealed class RouteRequests(AccessGrid grid)
     {
         const string days = "kpi=CDW-GEN&from=2026-01-01&to=2027-01-01";
         if (pattern is "/v1/totals" or "/v1/overlap") return $"?place=regions/{id}&{days}";
+        if (pattern == "/v1/instruments") return $"?place=regions/{id}&from=2026-01-01&to=2027-01-01";
         if (pattern == "/v1/compare") return $"?place=regions/{id}&{days}";
         if (pattern == "/v1/audit") return $"?node=regions/{id}";
         var last = pattern.Split('/')[^1];
         return last switch
         {
             "totals" or "explain" => $"?{days}",
+            "fields" when pattern.StartsWith("/v1/", StringComparison.Ordinal) => "?from=2026-01-01&to=2027-01-01",
+            "matrix" => "?kpi=CDW-DIV&from=2026-01-01&to=2027-01-01",
             "changes" when !pattern.Contains("/editions/", StringComparison.Ordinal) => $"?{days}&since=2026-01-01T00:00:00Z",
             "{chart}" or "stream" => "?kpi=CDW-GEN&period=2026",
             "what-if" when pattern.StartsWith("/v1/", StringComparison.Ordinal) =>

@@ -14,6 +14,8 @@ public sealed class LaterTests : IDisposable
     private readonly TaskCompletionSource<string> part = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly MemoryStream sent = new();
 
+    public void Dispose() => sent.Dispose();
+
     [Fact]
     public async Task What_stands_above_is_sent_before_the_later_part_is_there()
     {
