@@ -1,11 +1,15 @@
+using System.Text.Json;
+using KpiGrid.Tests.Simulation.Model;
+
 namespace KpiGrid.Tests.Simulation;
 
 /// <summary>Pushes, corrects, changes facts and reads, again with the same ids where it got no answer.</summary>
 internal sealed class Client(World world, Upheaval upheaval)
 {
     private readonly Chance chance = world.Chance;
-    private readonly RandomFacts facts = new(world.Chance);
-    private readonly RandomMeasurements measurements = new(world.Chance);
+    private readonly Register register = world.Register;
+    private readonly RandomFacts facts = new(world.Chance, world.Register);
+    private readonly RandomMeasurements measurements = new(world.Chance, world.Register);
     private readonly Lane lane = new(world.Turns, "client");
     private readonly List<(string Pilot, Measurement Sent)> sent = [];
     private readonly Dictionary<(string, MeasurementId), int> revisions = [];
@@ -22,9 +26,9 @@ internal sealed class Client(World world, Upheaval upheaval)
         < 48 => Push(chance.Pick(Places.Pilots)),
         < 63 => Correct(),
         < 71 => PutPilot(chance.Pick(Places.Pilots)),
-        < 77 => PutRegion(chance.Pick(Places.Regions)),
-        < 82 => PutKpi(),
-        < 84 => PutMunicipality(chance.Pick(Places.Municipalities)),
+        < 76 => PutRegion(chance.Pick(Places.Regions)),
+        < 80 => PutKpi(),
+        < 84 => Become(),
         < 92 => Read(),
         _ => PushAndRead(chance.Pick(Places.Pilots)),
     }));
@@ -42,23 +46,29 @@ internal sealed class Client(World world, Upheaval upheaval)
         }
     }
 
-    /// <summary>Asks every node for every KPI.</summary>
-    public Task<Dictionary<(string Node, string Kpi), Sums>> AskAll(IReadOnlyCollection<string> kpis)
+    /// <summary>Asks every node for every KPI, regions by municipality, and the registry for the municipalities.</summary>
+    public Task<Answers> AskAll(Book book)
     {
-        var answers = new TaskCompletionSource<Dictionary<(string, string), Sums>>();
-        lane.Run(() => _ = AskAll(kpis, answers));
+        var answers = new TaskCompletionSource<Answers>();
+        lane.Run(() => _ = AskAll(book, answers));
         return answers.Task;
     }
 
-    private async Task AskAll(
-        IReadOnlyCollection<string> kpis, TaskCompletionSource<Dictionary<(string, string), Sums>> answers)
+    private async Task AskAll(Book book, TaskCompletionSource<Answers> answers)
     {
         try
         {
-            var all = new Dictionary<(string, string), Sums>();
-            foreach (var node in (string[])[.. Places.Pilots, .. Places.Municipalities, .. Places.Regions])
-                foreach (var kpi in kpis)
-                    all[(node, kpi)] = await Ask(node, new() { Kpi = KpiCode.Parse(kpi), Periods = Places.Asked });
+            var all = new Answers();
+            foreach (var node in (string[])[.. Places.Pilots, .. book.Changes.Codes, .. Places.Regions])
+                foreach (var kpi in book.Kpis)
+                    all.Sums[(node, kpi)] = await Ask(node, new()
+                    {
+                        Kpi = KpiCode.Parse(kpi), Periods = Places.Asked,
+                        Split = Places.Regions.Contains(node) ? Split.Municipality : Split.None,
+                    });
+            foreach (var code in book.Changes.Codes)
+                all.Municipalities[MunicipalityId.Parse(code)] = JsonSerializer.Deserialize<MunicipalityFacts>(
+                    (await Grain<IRegistryGrain>($"municipality/{code}").Read(null))!.Facts, KpiGridJson.Options)!;
             answers.SetResult(all);
         }
         catch (Exception failure)
@@ -109,8 +119,11 @@ internal sealed class Client(World world, Upheaval upheaval)
 
     private Task<RegistryAnswer?> PutRegion(string region) => Put($"region/{region}", Change(facts.Region(region)));
 
-    private Task<RegistryAnswer?> PutMunicipality(string place) =>
-        Put($"municipality/{place}", Change(World.Municipality($"{place} {chance.Below(1_000_000)}")));
+    /// <summary>A merger, a split or another code: the facts of one municipality after another.</summary>
+    private async Task Become()
+    {
+        foreach (var code in register.Become()) await Put($"municipality/{code}", Change(register.Facts(code)));
+    }
 
     private Task<RegistryAnswer?> PutKpi() => chance.Percent(60)
         ? Put($"kpi/{Places.Late}", Change(RandomFacts.Bytes(Places.LateFacts)))
@@ -124,7 +137,7 @@ internal sealed class Client(World world, Upheaval upheaval)
 
     private Task<Sums?> Read()
     {
-        var node = chance.Pick((string[])[.. Places.Pilots, .. Places.Municipalities, .. Places.Regions]);
+        var node = chance.Pick((string[])[.. Places.Pilots, .. register.Codes, .. Places.Regions]);
         var kpi = KpiCode.Parse(chance.Pick([.. Places.Kpis.Keys, Places.Late]));
         return Tried($"read of {node}",
             () => Ask(node, new() { Kpi = kpi, Periods = Places.Asked }), sums => $"{sums.Version}");

@@ -3,7 +3,9 @@ namespace KpiGrid.Tests.Simulation;
 /// <summary>The small world of every seed: who there is, what is measured, which days matter.</summary>
 internal static class Places
 {
+    /// <summary>The municipalities there are at first; others come of them.</summary>
     public static readonly string[] Municipalities = ["DK-1", "DK-2", "DK-3"];
+
     public static readonly string[] Regions = ["east", "west"];
     public static readonly string[] Pilots = ["brick", "wood"];
 
@@ -30,7 +32,7 @@ internal static class Places
         "2026-01", "2026-02", "2026-03", "2026-Q1", "2026-01-10/2026-02-16",
     ];
 
-    /// <summary>Days on which shares and memberships change.</summary>
+    /// <summary>Days on which shares, memberships and municipalities change.</summary>
     public static readonly DateOnly[] ChangeDays =
         [new(2026, 1, 10), new(2026, 1, 20), new(2026, 2, 1), new(2026, 2, 15), new(2026, 3, 1)];
 
@@ -45,6 +47,9 @@ internal static class Places
         Period.Parse("2026-03").Range, Period.Parse("2026-Q1").Range, Period.Parse("2026").Range,
         Period.Parse("2025").Range,
     ];
+
+    /// <summary>Days on whose maps regions are split: before, amid (on a day of changes itself) and after them.</summary>
+    public static readonly DateOnly[] Maps = [new(2025, 6, 1), new(2026, 2, 1), new(2026, 12, 31)];
 
     public static bool IsStanding(string kpi) => kpi is "STOCK" or "LEVEL" or "SCORE" or Late;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KpiGrid.Tests.Simulation;
 
 /// <summary>Facts of pilots and regions as a seed has them.</summary>
-internal sealed class RandomFacts(Chance chance)
+internal sealed class RandomFacts(Chance chance, Register register)
 {
     public static byte[] Bytes<T>(T facts) => JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
 
@@ -20,7 +20,7 @@ internal sealed class RandomFacts(Chance chance)
     {
         Name = $"{region} {chance.Below(1_000_000)}",
         Kind = RegionKind.Network,
-        Members = [.. Places.Municipalities.SelectMany(place => Stays(region, place))],
+        Members = [.. register.Codes.SelectMany(code => Stays(region, code))],
     };
 
     private IEnumerable<Share> Shares(string pilot, string? kpi)
@@ -28,7 +28,7 @@ internal sealed class RandomFacts(Chance chance)
         DateOnly[] days = [Places.Beginning, .. Places.ChangeDays.Where(_ => chance.Percent(30)), DateOnly.MaxValue];
         for (var i = 0; i < days.Length - 1; i++)
         {
-            foreach (var share in i == 0 ? FirstShares(pilot) : Shares())
+            foreach (var share in i == 0 ? FirstShares(pilot) : Shares(days[i]))
                 yield return share with
                 {
                     From = days[i], To = days[i + 1] == DateOnly.MaxValue ? null : days[i + 1],
@@ -41,10 +41,12 @@ internal sealed class RandomFacts(Chance chance)
         ? [Share("DK-1", 1, 3), Share("DK-2", 1, 3), Share("DK-3", 1, 3)]
         : [Share("DK-2", 25, 100), Share("DK-3", 75, 100)];
 
-    private IEnumerable<Share> Shares()
+    private IEnumerable<Share> Shares(DateOnly day)
     {
-        var first = chance.Below(3);
-        var places = Enumerable.Range(first, chance.Between(1, 3)).Select(at => Places.Municipalities[at % 3]).ToList();
+        var there = register.On(day);
+        var first = chance.Below(there.Count);
+        var places = Enumerable.Range(first, chance.Between(1, Math.Min(3, there.Count)))
+            .Select(at => there[at % there.Count]).ToList();
         var parts = chance.Between(1, 6);
         return places.Count switch
         {

@@ -1,7 +1,7 @@
 namespace KpiGrid.Tests.Simulation;
 
 /// <summary>Measurements of every kind, whole and of participants, some of which are refused.</summary>
-internal sealed class RandomMeasurements(Chance chance)
+internal sealed class RandomMeasurements(Chance chance, Register register)
 {
     private static readonly string[] kpis = [.. Places.Kpis.Keys, Places.Late];
 
@@ -27,7 +27,8 @@ internal sealed class RandomMeasurements(Chance chance)
             Id = MeasurementId.Parse(id),
             Kpi = KpiCode.Parse(kpi),
             Period = chance.Pick(Places.Periods),
-            Municipality = chance.Percent(35) ? MunicipalityId.Parse(chance.Pick(Places.Municipalities)) : null,
+            Municipality = chance.Percent(35) ? MunicipalityId.Parse(chance.Pick(register.Codes)) : null,
+            OnBehalfOf = chance.Percent(30) ? "the members of a body" : null,
             Flag = chance.Percent(40) ? null : chance.Of(Flag.Weighed, Flag.Estimated, Flag.Modelled),
             Provisional = chance.Percent(10),
             Note = "as it came",

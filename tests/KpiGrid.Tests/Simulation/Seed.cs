@@ -22,6 +22,9 @@ internal sealed class Seed
     /// <summary>What happened, where it was to be told.</summary>
     public string Story => world.Story.ToString();
 
+    /// <summary>How many sums were held against the model.</summary>
+    public long Compared { get; private set; }
+
     /// <summary>Runs the history; answers what is wrong at its end.</summary>
     public IReadOnlyList<string> Run()
     {
@@ -72,25 +75,17 @@ internal sealed class Seed
 
     private void Compare(Book book)
     {
-        var asking = client.AskAll(book.Kpis);
+        var asking = client.AskAll(book);
         if (!world.Turns.Run(asking, TimeSpan.FromSeconds(60))) broken.Add("Not every node answers");
         else if (asking.IsFaulted) broken.Add($"A node does not answer: {asking.Exception!.GetBaseException().Message}");
-        else foreach (var ((node, kpi), sums) in asking.GetAwaiter().GetResult())
-            foreach (var period in sums.Periods) Compare(book, node, kpi, period, sums.Version);
+        else
+        {
+            var agreement = new Agreement(book);
+            agreement.Check(asking.GetAwaiter().GetResult());
+            broken.AddRange(agreement.Differences);
+            Compared = agreement.Compared;
+        }
     }
-
-    private void Compare(Book book, string node, string kpi, PeriodSum period, NodeVersion version)
-    {
-        var expected = book.Sums(node, kpi, period.Days.First, period.Days.Last)
-            .Where(pair => pair.Value.N != 0).Select(pair => $"{pair.Key} {pair.Value}").Order(StringComparer.Ordinal);
-        var answered = period.Buckets.Select(bucket => $"{Key(bucket)} {((System.Numerics.BigInteger)bucket.Value.A.Count,
-            (System.Numerics.BigInteger)bucket.Value.B.Count, bucket.N)}").Order(StringComparer.Ordinal);
-        if (!expected.SequenceEqual(answered)) broken.Add(
-            $"{node} at {version}, {kpi} {period.Days}: expected [{string.Join(", ", expected)}], answered [{string.Join(", ", answered)}]");
-    }
-
-    private static Model.Bucket Key(Bucket bucket) =>
-        new(bucket.Series, bucket.Class?.Value, bucket.Flag.Text(), bucket.Provisional);
 
     private void Check(Book book)
     {

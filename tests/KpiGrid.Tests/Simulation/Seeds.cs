@@ -13,6 +13,7 @@ internal sealed class Seeds(ulong first, long count, Teeth teeth)
     private readonly long began = Stopwatch.GetTimestamp();
     private long taken;
     private long done;
+    private long compared;
 
     /// <summary>Seeds that failed, each with what was wrong.</summary>
     public IReadOnlyCollection<string> Failures => failures;
@@ -32,7 +33,8 @@ internal sealed class Seeds(ulong first, long count, Teeth teeth)
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Done} of {count} seeds, {PerSecond:F0} a second, {failures.Count} failed");
+        $"{Done} of {count} random histories, {PerSecond:F0} a second; {Interlocked.Read(ref compared)} sums compared, "
+        + $"differences in {failures.Count}");
 
     private void Work()
     {
@@ -49,7 +51,9 @@ internal sealed class Seeds(ulong first, long count, Teeth teeth)
     {
         try
         {
-            var broken = new Seed(number, teeth).Run();
+            var seed = new Seed(number, teeth);
+            var broken = seed.Run();
+            Interlocked.Add(ref compared, seed.Compared);
             if (broken.Count > 0) Fail($"seed {number}: {string.Join("\n  ", broken.Take(10))}");
         }
         catch (Exception failure)

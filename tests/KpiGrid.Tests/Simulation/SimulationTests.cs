@@ -3,7 +3,10 @@ using Xunit;
 
 namespace KpiGrid.Tests.Simulation;
 
-/// <summary>The whole way up, with the product's own grains, under every fault at once.</summary>
+/// <summary>
+/// Histories of shares, memberships, mergers, corrections and reports on behalf of others: the whole way up, with the
+/// product's own grains, under every fault at once.
+/// </summary>
 /// <remarks>
 /// <c>KPIGRID_SEED=n</c> runs one seed and prints its story; <c>KPIGRID_SEEDS</c> and <c>KPIGRID_FIRST_SEED</c> say how many
 /// and from where; <c>scripts/simulate</c> runs a million.

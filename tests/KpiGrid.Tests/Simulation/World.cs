@@ -15,6 +15,7 @@ internal sealed class World
         Store = new(Turns, Chance, Faults, Story) { Unfenced = teeth.NoFence, KeepsEpoch = teeth.NoNewEpoch };
         Snapshots = new(Chance, Faults, Store);
         Directory = new(Chance, Story);
+        Register = new(Chance);
         Network = new(Turns, Chance, Faults, Story, Directory);
         Directory.References = new(Network);
         WriteFirstRecords();
@@ -40,6 +41,8 @@ internal sealed class World
 
     public Network Network { get; }
 
+    public Register Register { get; }
+
     public Acknowledged Acknowledged { get; } = new();
 
     public Watch Watch { get; } = new();
@@ -55,9 +58,9 @@ internal sealed class World
 
     private void WriteFirstRecords()
     {
-        var facts = new RandomFacts(Chance);
+        var facts = new RandomFacts(Chance, Register);
         foreach (var (code, kpi) in Places.Kpis) Write($"kpi/{code}", RandomFacts.Bytes(kpi), []);
-        foreach (var place in Places.Municipalities) Write($"municipality/{place}", Municipality(place), []);
+        foreach (var code in Register.Codes) Write($"municipality/{code}", RandomFacts.Bytes(Register.Facts(code)), []);
         foreach (var region in Places.Regions) Write($"region/{region}", RandomFacts.Bytes(facts.Region(region)), []);
         foreach (var pilot in Places.Pilots)
         {
@@ -72,9 +75,4 @@ internal sealed class World
         JournalRecord.After(JournalHead.Empty(stream), new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), "founder",
             FactsRecord.Type, FactsRecord.Body(facts, null)),
         places);
-
-    public static byte[] Municipality(string name) => RandomFacts.Bytes(new MunicipalityFacts
-    {
-        Country = "DK", TimeZone = "Europe/Copenhagen", Intervals = [new() { Name = name, From = new(2007, 1, 1) }],
-    });
 }

@@ -32,8 +32,10 @@ internal sealed class Territories
     public IEnumerable<string> On(DateOnly day) => intervals.Where(pair => pair.Value.Any(interval =>
         interval.From <= day && !(interval.To <= day))).Select(pair => pair.Key).Order(StringComparer.Ordinal);
 
-    public BoundaryMap Map(DateOnly day) => new(intervals.ToDictionary(pair => MunicipalityId.Parse(pair.Key), pair =>
-        new MunicipalityFacts { Country = "BE", TimeZone = "Europe/Brussels", Intervals = pair.Value }), day);
+    public MunicipalityFacts Facts(string code) =>
+        new() { Country = code[..2], TimeZone = "Europe/Brussels", Intervals = intervals[code] };
+
+    public BoundaryMap Map(DateOnly day) => new(intervals.Keys.ToDictionary(MunicipalityId.Parse, Facts), day);
 
     private void Begin(string code, DateOnly day)
     {

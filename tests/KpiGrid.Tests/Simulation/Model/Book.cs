@@ -25,21 +25,36 @@ internal sealed class Book
 
     public IReadOnlyCollection<string> Kpis => kinds.Keys;
 
+    public Changes Changes { get; } = new();
+
     /// <summary>A node's sums of a period.</summary>
-    public Dictionary<Bucket, (BigInteger A, BigInteger B, int N)> Sums(string node, string kpi, DateOnly first, DateOnly last)
+    public BookSums Sums(string node, string kpi, DateOnly first, DateOnly last)
     {
-        var sums = new Dictionary<Bucket, (BigInteger A, BigInteger B, int N)>();
-        foreach (var pilot in Pilots)
-        {
-            foreach (var line in pilot.Value.Lines(kpi, kinds[kpi], first, last))
-            {
-                if (!IsIn(node, pilot.Key, line)) continue;
-                var (a, b, n) = sums.GetValueOrDefault(line.Bucket);
-                sums[line.Bucket] = (a + line.A, b + line.B, n + line.N);
-            }
-        }
+        var sums = new BookSums();
+        foreach (var line in Lines(node, kpi, first, last)) sums.Add(line);
         return sums;
     }
+
+    /// <summary>A region's sums of a period under the codes of a map, and whether some of them are not on it.</summary>
+    public Dictionary<string, (BookSums Sums, bool IsMarked)> Split(
+        string region, string kpi, DateOnly first, DateOnly last, DateOnly map)
+    {
+        var split = new Dictionary<string, (BookSums Sums, bool IsMarked)>();
+        foreach (var lines in Lines(region, kpi, first, last).GroupBy(line => line.Place!))
+        {
+            var (code, isOnMap) = Changes.Of(lines.Key, first, last, map);
+            if (!split.TryGetValue(code, out var there)) there = (new(), false);
+            foreach (var line in lines) there.Sums.Add(line);
+            split[code] = (there.Sums, there.IsMarked || !isOnMap);
+        }
+        return split;
+    }
+
+    private IEnumerable<Line> Lines(string node, string kpi, DateOnly first, DateOnly last) =>
+        from pilot in Pilots
+        from line in pilot.Value.Lines(kpi, kinds[kpi], first, last)
+        where line.N != 0 && IsIn(node, pilot.Key, line)
+        select line;
 
     private bool IsIn(string node, string pilot, Line line)
     {
@@ -54,6 +69,7 @@ internal sealed class Book
         var (noun, id) = (record.Stream.Split('/')[0], record.Stream.Split('/')[1]);
         Check(record);
         if (noun == "kpi") kinds[id] = body.RootElement.GetProperty("facts").GetProperty("kind").GetString()!;
+        else if (noun == "municipality") Changes.Take(id, body.RootElement.GetProperty("facts"));
         else if (noun == "region")
             regions[id] = [.. body.RootElement.GetProperty("facts").GetProperty("members").EnumerateArray().Select(member => (
                 member.GetProperty("municipality").GetString()!, Shares.Day(member, "from")!.Value,
