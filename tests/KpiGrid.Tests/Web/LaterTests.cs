@@ -59,8 +59,6 @@ public sealed class LaterTests : IDisposable
         Assert.Equal("<h1>Above</h1>", Sent);
     }
 
-    public void Dispose() => sent.Dispose();
-
     private string Sent => Encoding.UTF8.GetString(sent.ToArray());
 
     private Task Write()
