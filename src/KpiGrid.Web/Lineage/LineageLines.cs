@@ -3,6 +3,7 @@ using KpiGrid.Api.Lineage;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 using KpiGrid.Web.Charts;
+using KpiGrid.Web.Compare;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Texts;
 using KpiGrid.Web.Views;
@@ -10,7 +11,7 @@ using KpiGrid.Web.Views;
 namespace KpiGrid.Web.Lineage;
 
 /// <summary>Puts a family into words, tables and a drawing.</summary>
-internal sealed class LineageLines(Visit visit, LineageAnswer answer, KpiFacts? kpi)
+internal sealed class LineageLines(Visit visit, LineageAnswer answer, KpiFacts? kpi, IReadOnlyList<ChoiceOption> regions)
 {
     private const int DepthMax = 5;
     private const int ChartHeight = 200;
@@ -27,7 +28,7 @@ internal sealed class LineageLines(Visit visit, LineageAnswer answer, KpiFacts? 
             words.Day(point.On), words.Number(point.Replicas), point.Reported is { } told ? words.Number(told) : "–"))],
         Svg = Drawing(), Notes = [.. Notes()],
         Hidden = answer.Hidden is { } hidden ? Words.Fill(words.Frame.Hidden, words.Number(hidden.Parts)) : null,
-        Kpis = [], Regions = [],
+        Kpis = [], Regions = regions,
     };
 
     private RelativeRow Row(RelativeAnswer pilot)
@@ -54,7 +55,7 @@ internal sealed class LineageLines(Visit visit, LineageAnswer answer, KpiFacts? 
             foreach (var reason in pilot.Result?.Gate.Reasons ?? [])
                 yield return $"{pilot.Name}: {words.Compare.Reasons.GetValueOrDefault(reason.Code, reason.Text).TrimEnd('.')}.";
         if (answer.Comparison?.Scale is { } scale)
-            yield return Words.Fill(words.Compare.Scale, scale.Region, Say(scale.Low), Say(scale.High));
+            yield return Words.Fill(words.Compare.Scale, regions.FirstOrDefault(region => region.IsChosen)?.Text ?? scale.Region, Say(scale.Low), Say(scale.High));
     }
 
     private string Drawing()

@@ -27,10 +27,7 @@ internal sealed class LineagePageReader(
         answer ??= await lineages.Read(pilot, null, visit.Caller, new());
         if (answer is null) return null;
         var definition = kpi is { } code ? (await nouns.Read<KpiFacts>($"kpi/{code}", options.Value.NamesAge))?.Facts : null;
-        return new LineageLines(visit, answer, definition).View(facts) with
-        {
-            Kpis = await Kpis(visit, facts, kpi), Regions = await Regions(visit, facts),
-        };
+        return new LineageLines(visit, answer, definition, await Regions(visit, facts)).View(facts) with { Kpis = await Kpis(visit, facts, kpi) };
     }
 
     private static LineageQuery Query(Visit visit, KpiCode? kpi) => kpi is null ? new() : new()
