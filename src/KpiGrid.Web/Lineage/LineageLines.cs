@@ -64,11 +64,8 @@ internal sealed class LineageLines(Visit visit, LineageAnswer answer, KpiFacts? 
         var plot = new Plot
         {
             Periods = [.. answer.Adoption.Select(point => new PlotPeriod(words.DayShort(point.On)))],
-            Lines =
-            [
-                new(words.Lineage.Replicas, [.. answer.Adoption.Select(point => (Amount?)Amount.Of(point.Replicas))]),
-                new(words.Lineage.Reported, [.. answer.Adoption.Select(point => point.Reported)]),
-            ],
+            // One line: the names of two have no room beside it on a phone, and the table has both.
+            Lines = [new(words.Lineage.Replicas, [.. answer.Adoption.Select(point => (Amount?)Amount.Of(point.Replicas))])],
             IsStanding = true, Say = words.Number, SayShort = words.Number,
         };
         return TimeChart.Draw(plot, ChartHeight).Inline(ChartHeight, words.Lineage.Curve);
