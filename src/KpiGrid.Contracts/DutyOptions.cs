@@ -17,4 +17,14 @@ public sealed class DutyOptions
     /// <value>366.</value>
     [Range(1, 3_660)]
     public int LookBackDays { get; set; } = 366;
+
+    /// <summary>How long after midnight pilots spread what they mark as late, each at a time of its own.</summary>
+    /// <value>1 hour.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
+    public TimeSpan MarkWithin { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Pilots asked at once, at the start of a single process, for what fell due while it was down.</summary>
+    /// <value>2.</value>
+    [Range(1, 100)]
+    public int AskedAtOnce { get; set; } = 2;
 }

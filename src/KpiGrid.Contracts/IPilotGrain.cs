@@ -38,6 +38,15 @@ public interface IPilotGrain : IGrainWithStringKey
     [Alias("Late"), AlwaysInterleave]
     Task<IReadOnlyList<LateDuty>> Late(DateOnly today);
 
+    /// <summary>Records a mark for each KPI stream that is late today and has none; answers how many it recorded.</summary>
+    /// <remarks>Repeated it records nothing. A pilot whose facts were put today is given until tomorrow.</remarks>
+    [Alias("MarkLate")]
+    Task<int> MarkLate();
+
+    /// <summary>Every late mark there ever was, in the order of the journal.</summary>
+    [Alias("Marks"), AlwaysInterleave]
+    Task<IReadOnlyList<LateMark>> Marks();
+
     /// <summary>Completes when every municipality of the pilot has acknowledged a sequence; answers their versions.</summary>
     [Alias("Settle"), AlwaysInterleave]
     Task<IReadOnlyList<SettledNode>> Settle(long sequence);

@@ -18,4 +18,7 @@ public sealed record LateDuty
 
     /// <summary>The last day that was reported; null when nothing ever was.</summary>
     [Id(4)] public DateOnly? ReportedUntil { get; init; }
+
+    /// <summary>When the pilot's journal recorded that it is late; null when it has not yet.</summary>
+    [Id(5)] public DateTimeOffset? MarkedAt { get; init; }
 }

@@ -13,7 +13,20 @@ internal sealed record LateAnswer(string Node, DateOnly On, int GraceDays, IRead
     /// <summary>Late streams of pilots that the caller may not read; null when there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HiddenParts? Hidden { get; init; }
+
+    /// <summary>What was late and has come since, the latest first, of periods due on the days looked back at.</summary>
+    public IReadOnlyList<CameLine> Came { get; init; } = [];
 }
+
+/// <summary>A KPI stream that was late; the report has come.</summary>
+/// <param name="Mark">The id of the late mark.</param>
+/// <param name="Stream">The stream.</param>
+/// <param name="Period">The period that was missing first.</param>
+/// <param name="Due">When it was due.</param>
+/// <param name="MarkedAt">When it was recorded as late.</param>
+/// <param name="CameAt">When the report, or a reason for silence, was recorded.</param>
+internal sealed record CameLine(
+    string Mark, string Stream, Period Period, DateOnly Due, DateTimeOffset MarkedAt, DateTimeOffset CameAt);
 
 /// <summary>A late KPI stream.</summary>
 internal sealed record LateLine
@@ -45,4 +58,7 @@ internal sealed record LateLine
 
     /// <summary>The last day that was reported.</summary>
     public DateOnly? ReportedUntil { get; init; }
+
+    /// <summary>When the journal recorded that it is late; null when it has not yet.</summary>
+    public DateTimeOffset? MarkedAt { get; init; }
 }

@@ -19,13 +19,15 @@ internal sealed class LateReader(
         if (await Pilots(node, places, day, kpi, errors) is not { } pilots) return null;
         var seen = await sight.Of(caller, Verbs.Parts, PlaceKind.Pilot, pilots.Keys.Select(pilot => pilot.Value));
         var late = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
-            (pilot.Key, Lines: await Lines(pilot.Key, pilot.Value, kpi, day)));
+            (pilot.Key, Lines: await Lines(pilot.Key, pilot.Value, kpi, day), Came: await Came(pilot.Key, pilot.Value, kpi, day)));
         var shown = late.Where(pilot => seen.Contains(pilot.Key.Value)).SelectMany(pilot => pilot.Lines);
         var hidden = late.Where(pilot => !seen.Contains(pilot.Key.Value)).Sum(pilot => pilot.Lines.Count);
         return new(node.ToString(), day, duties.Value.GraceDays,
             [.. shown.OrderBy(line => line.Due).ThenBy(line => line.Stream, StringComparer.Ordinal)])
         {
             Hidden = hidden > 0 ? new(hidden) : null,
+            Came = [.. late.Where(pilot => seen.Contains(pilot.Key.Value)).SelectMany(pilot => pilot.Came)
+                .OrderByDescending(line => line.CameAt).ThenBy(line => line.Stream, StringComparer.Ordinal)],
         };
     }
 
@@ -53,6 +55,22 @@ internal sealed class LateReader(
         return [.. late.Select(stream => Line(stream, members, facts, day)).OfType<LateLine>()];
     }
 
+    private async Task<IReadOnlyList<CameLine>> Came(
+        PilotId pilot, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members, KpiCode? kpi, DateOnly day)
+    {
+        var marks = await grains.GetGrain<IPilotGrain>(pilot.Value).Marks();
+        return
+        [
+            .. marks.Where(mark => (kpi is null || mark.Stream.Kpi == kpi)
+                    && mark.Due < day && mark.Due >= day.AddDays(-duties.Value.LookBackDays)
+                    && (members is null || mark.Municipalities.Any(id => members.TryGetValue(id, out var stays)
+                        && stays.Any(mark.Period.Range.Overlaps))))
+                .SelectMany(mark => mark.Came is { } came
+                    ? [new CameLine(mark.Id, mark.Stream.ToString(), mark.Period, mark.Due, mark.MarkedAt, came)]
+                    : Array.Empty<CameLine>()),
+        ];
+    }
+
     /// <summary>Null where no municipality of the node was one on a day of what is missing.</summary>
     private static LateLine? Line(
         LateDuty late, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>>? members, PilotFacts? facts, DateOnly day)
@@ -67,6 +85,7 @@ internal sealed class LateReader(
             Kpi = late.Stream.Kpi.Value, Class = late.Stream.Class?.Value,
             Municipalities = [.. inside.Select(id => id.Value)], Periods = late.Periods,
             Due = late.Due, Since = late.Due.AddDays(1), ReportedUntil = late.ReportedUntil,
+            MarkedAt = late.MarkedAt,
             WorkingDays = KpiGrid.WorkingDays.Of(late.Municipalities).Between(late.Due, day),
             Why = late.ReportedUntil is not { } until ? "never-reported"
                 : until < late.Periods[0].First ? "stopped" : "gap",

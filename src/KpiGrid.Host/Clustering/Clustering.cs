@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using KpiGrid.Silo.Hosting;
 using Orleans.Configuration;
 using Orleans.Runtime;
 
@@ -70,6 +71,8 @@ internal static class Clustering
         using var second = new TcpListener(IPAddress.Loopback, 0);
         silo.UseLocalhostClustering(Port(first), Port(second));
         silo.Configure<SiloOptions>(options => options.SiloName = "kpigrid");
+        silo.UseInMemoryReminderService();
+        silo.Services.AddHostedService<DueSweep>();
     }
 
     private static void Name(ClusterOptions options, ClusteringOptions cluster) =>

@@ -43,5 +43,6 @@ internal sealed class AuditGrain(IJournal journal) : Grain, IAuditGrain
     private static List<JsonElement> Entries(JsonElement body) =>
         body.TryGetProperty("measurements", out var pushed) ? [.. pushed.EnumerateArray()]
         : body.TryGetProperty("revisions", out var revised) ? [.. revised.EnumerateArray()]
+        : body.TryGetProperty("late", out var late) ? [.. late.EnumerateArray()]
         : [];
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
+using Orleans.Timers;
 
 namespace KpiGrid.Silo.Pilots;
 
@@ -21,8 +22,8 @@ internal sealed class PilotGrain(
     [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<PilotOptions> options,
     IOptions<DutyOptions> due,
     [PersistentState("pilot", SnapshotStorage.ProviderName)] IPersistentState<PilotSnapshot> stored,
-    ILogger<PilotGrain> logger)
-    : Grain, IPilotGrain, ISweptNode
+    ILogger<PilotGrain> logger, IReminderRegistry? reminders = null)
+    : Grain, IPilotGrain, ISweptNode, IRemindable
 {
     private readonly PilotQueue waiting = new(options.Value);
     private readonly Dictionary<MunicipalityId, Reporting> parents = [];
@@ -31,6 +32,8 @@ internal sealed class PilotGrain(
     private PilotDuties duties = null!;
     private PilotTotals totals = null!;
     private PilotSnapshots snapshots = null!;
+    private PilotLateness lateness = null!;
+    private DueReminder reminder = null!;
     private bool committing;
     private Exception? broken;
 
@@ -45,12 +48,15 @@ internal sealed class PilotGrain(
         (state, duties) = (new(Id), new(Id));
         totals = new(Id, state, duties, registry);
         snapshots = new(stored, journal, logger);
+        lateness = new(state, duties, registry, due.Value);
+        reminder = new(reminders, this.GetGrainId(), time, due.Value, logger);
         await snapshots.Restore(state, cancellationToken);
         state.Replay(await Tail(cancellationToken));
         duties.Refresh(state, null);
         await registry.Meet(state.Municipalities.Select(Streams.Of));
         Enlist();
         reach.Reached(state.Head.Sequence);
+        _ = Remind();
     }
 
     /// <summary>A snapshot costs the most when pushes come fastest, so it waits until they have stopped.</summary>
@@ -104,14 +110,24 @@ internal sealed class PilotGrain(
 
     public async Task<IReadOnlyList<LateDuty>> Late(DateOnly today)
     {
-        var streams = duties.All.GroupBy(pair => pair.Duty.Stream).ToList();
-        await Meet(streams.Select(stream => stream.Key.Kpi).Distinct());
-        return
-        [
-            .. streams.Select(stream => registry.Kpi(stream.Key.Kpi) is { Facts.Frequency: var frequency }
-                    ? Lateness.Of([.. stream], frequency, today, due.Value) : null)
-                .OfType<LateDuty>().OrderBy(late => late.Stream.ToString(), StringComparer.Ordinal),
-        ];
+        await Meet(lateness.Kpis);
+        return lateness.On(today);
+    }
+
+    public Task<IReadOnlyList<LateMark>> Marks() => Task.FromResult(state.Marks.All);
+
+    public Task<int> MarkLate()
+    {
+        var work = new MarkWork();
+        Enqueue(work);
+        return work.Answer;
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        await MarkLate();
+        reminder.Forget();
+        await Remind();
     }
 
     public async Task<Sums> Sums(SumsQuestion question)
@@ -178,6 +194,7 @@ internal sealed class PilotGrain(
     {
         CorrectionWork corrections => Commit(corrections),
         FactsWork facts => Commit(facts),
+        MarkWork marks => Commit(marks),
         _ => Commit([.. works.Cast<PushWork>()]),
     };
 
@@ -226,6 +243,20 @@ internal sealed class PilotGrain(
         work.Complete(refused ?? new() { Entry = state.Entry });
     }
 
+    private async Task Commit(MarkWork work)
+    {
+        await Meet(lateness.Kpis);
+        var marks = lateness.Unmarked(time.GetUtcNow());
+        if (marks.Count > 0) await Commit(work.Author, LateRecord.Type, LateRecord.Body(marks), [], null);
+        work.Complete(marks.Count);
+    }
+
+    private Task Remind() => reminder.Set(async now =>
+    {
+        await Meet(lateness.Kpis);
+        return lateness.Next(now);
+    });
+
     /// <summary>Journal first, then memory; the answers come after.</summary>
     private async Task Commit(
         string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotEntry>? entries,
@@ -241,6 +272,7 @@ internal sealed class PilotGrain(
         reach.Reached(state.Head.Sequence);
         var changedDuties = duties.Refresh(state, changes.Facts ? null : changes.Families);
         Enlist();
+        if (changes.Facts || reminder.IsOld(state.Head.RecordedAt)) _ = Remind();
         foreach (var (municipality, parent) in parents)
             parent.Changed(
                 changes.Cells.TryGetValue(municipality, out var keys) ? keys : [],

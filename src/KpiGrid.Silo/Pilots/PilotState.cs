@@ -19,6 +19,8 @@ internal sealed class PilotState(PilotId pilot)
 
     public FactsTrail Trail { get; } = new();
 
+    public LateMarks Marks { get; } = new();
+
     public PilotFacts? Facts { get; private set; }
 
     public ShareTimeline Shares { get; private set; } = new([]);
@@ -70,6 +72,7 @@ internal sealed class PilotState(PilotId pilot)
         municipalities.UnionWith(snapshot.Municipalities);
         Entry = snapshot.Entry;
         foreach (var change in snapshot.Facts) Trail.Add(change);
+        Marks.Add(snapshot.Marks);
         if (Entry is not null) SetFacts(PilotRecord.Facts(Entry));
         var changes = new PilotChanges();
         foreach (var kept in snapshot.Measurements)
@@ -94,6 +97,7 @@ internal sealed class PilotState(PilotId pilot)
         Entry = Entry,
         Municipalities = [.. municipalities],
         Facts = [.. Trail.Changes],
+        Marks = [.. Marks.All],
         Measurements =
         [
             .. measurements.Select(pair => new MeasurementSnapshot(
@@ -121,11 +125,27 @@ internal sealed class PilotState(PilotId pilot)
         municipalities.UnionWith(Shares.Municipalities);
     }
 
-    private void TakeIn(JournalRecord record, IEnumerable<PilotEntry>? entries, PilotChanges changes)
+    private void TakeIn(JournalRecord record, IReadOnlyList<PilotEntry>? entries, PilotChanges changes)
     {
         if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
-        else foreach (var entry in entries ?? PilotRecord.Read(record)) ApplyEntry(entry, record.Sequence, changes);
+        else if (record.Type == LateRecord.Type) Marks.Add(LateRecord.Read(record));
+        else ApplyEntries(entries ?? [.. PilotRecord.Read(record)], record, changes);
         Head = record.Head;
+    }
+
+    private void ApplyEntries(IReadOnlyList<PilotEntry> entries, JournalRecord record, PilotChanges changes)
+    {
+        foreach (var entry in entries) ApplyEntry(entry, record.Sequence, changes);
+        Marks.Look(entries, record.RecordedAt, IsReported);
+    }
+
+    private bool IsReported(KpiStreamId stream, Period period)
+    {
+        var family = families.GetValueOrDefault(new(stream.Kpi, stream.Class));
+        return family?.Stream(stream.Municipality) is { } figures && new Duty
+        {
+            Stream = stream, Standing = family.Kind.IsStanding(), Expected = [], Reported = ReportedRuns.Of(figures.Reported()),
+        }.IsReported(period.Range);
     }
 
     private void ApplyFacts(RegistryEntry entry, PilotChanges changes)

@@ -1,3 +1,5 @@
+using KpiGrid.Silo.Registry;
+
 namespace KpiGrid.Silo.Pilots;
 
 /// <summary>Something that wants to be in one of the pilot's next records.</summary>
@@ -40,6 +42,17 @@ internal sealed record FactsWork(RegistryChange Change, PilotFacts Facts) : Pilo
     public Task<RegistryAnswer> Answer => done.Task;
 
     public void Complete(RegistryAnswer answer) => done.TrySetResult(answer);
+
+    public override void Fail(Exception failure) => done.TrySetException(failure);
+}
+
+internal sealed record MarkWork() : PilotWork(RegistryStart.Author)
+{
+    private readonly TaskCompletionSource<int> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<int> Answer => done.Task;
+
+    public void Complete(int marks) => done.TrySetResult(marks);
 
     public override void Fail(Exception failure) => done.TrySetException(failure);
 }

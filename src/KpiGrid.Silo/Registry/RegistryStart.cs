@@ -12,8 +12,8 @@ internal sealed class RegistryStart(
     IJournal journal, GroupCommit commit, IOptions<JournalOptions> limits, RegistryView registry, LocalNodes nodes,
     [FromKeyedServices(KpiTime.Key)] TimeProvider time) : ILifecycleParticipant<ISiloLifecycle>
 {
-    /// <summary>The author of what comes with the program.</summary>
-    private const string Author = "kpigrid";
+    /// <summary>The author of what the program itself records.</summary>
+    public const string Author = "kpigrid";
 
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(
         nameof(RegistryStart), ServiceLifecycleStage.ApplicationServices + 1, Start, _ => Task.CompletedTask);

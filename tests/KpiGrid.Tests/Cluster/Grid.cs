@@ -30,9 +30,12 @@ internal sealed class Grid : IAsyncDisposable
 
     public IJournal Journal => Cluster.GetSiloServiceProvider().GetRequiredService<IJournal>();
 
-    public static async Task<Grid> Start(int silos, TimeSpan sweepEvery, Action<ISiloBuilder> addJournal)
+    public static readonly DateTimeOffset Morning = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public static async Task<Grid> Start(
+        int silos, TimeSpan sweepEvery, Action<ISiloBuilder> addJournal, DateTimeOffset? now = null)
     {
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(now ?? Morning);
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.ConfigureSilo((_, silo) =>
         {

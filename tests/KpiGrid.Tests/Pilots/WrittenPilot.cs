@@ -65,6 +65,8 @@ internal sealed class WrittenPilot
         return answer;
     }
 
+    public void Mark(IEnumerable<LateMark> marks) => Append(LateRecord.Type, LateRecord.Body(marks));
+
     public PilotState Replayed()
     {
         var state = new PilotState(Id);

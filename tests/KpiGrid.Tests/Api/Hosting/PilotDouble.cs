@@ -30,6 +30,10 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
 
     public Task<IReadOnlyList<LateDuty>> Late(DateOnly today) => throw new NotSupportedException();
 
+    public Task<int> MarkLate() => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<LateMark>> Marks() => throw new NotSupportedException();
+
     public Task<IReadOnlyList<SettledNode>> Settle(long sequence) => throw new NotSupportedException();
 
     public Task Poke(MunicipalityId municipality, NodeVersion holds, NodeVersion wants) =>
