@@ -43,6 +43,10 @@ public interface IPilotGrain : IGrainWithStringKey
     [Alias("MarkLate")]
     Task<int> MarkLate();
 
+    /// <summary>Records that the webhook's receiver has taken some marks, by id; answers how many were not known to be.</summary>
+    [Alias("Told")]
+    Task<int> Told(IReadOnlyList<string> marks);
+
     /// <summary>Every late mark there ever was, in the order of the journal.</summary>
     [Alias("Marks"), AlwaysInterleave]
     Task<IReadOnlyList<LateMark>> Marks();

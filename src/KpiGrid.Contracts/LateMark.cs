@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -28,10 +29,14 @@ public sealed record LateMark
     /// <summary>When the report, or a reason for silence, was recorded; null while the period is missing.</summary>
     [Id(5)] public DateTimeOffset? Came { get; init; }
 
+    /// <summary>When it was recorded that the webhook's receiver took it; null when it has not, or there is none.</summary>
+    [Id(6)] public DateTimeOffset? ToldAt { get; init; }
+
     /// <summary><c>late_</c> and 32 hexadecimal digits of a hash over stream, period and due date.</summary>
     /// <remarks>The same lateness has the same id however often it is found.</remarks>
     public string Id => "late_" + Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{Stream}\n{Period}\n{Due:yyyy-MM-dd}")).AsSpan(0, IdBytes));
+        SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{Stream}\n{Period}\n{Due:yyyy-MM-dd}"))).AsSpan(0, IdBytes));
 
     /// <summary>The mark of a late stream.</summary>
     /// <param name="late">What is late.</param>

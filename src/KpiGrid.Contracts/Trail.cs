@@ -34,7 +34,7 @@ public sealed record TrailPlace(
 /// <summary>Who did what to which node: one record of the journal, which is the audit entry itself.</summary>
 /// <param name="Place">When and where it stands.</param>
 /// <param name="Author">Actor and key: <c>actor/key</c>; never a name.</param>
-/// <param name="Type"><c>facts</c>, <c>push</c>, <c>revise</c> or <c>late</c>.</param>
+/// <param name="Type"><c>facts</c>, <c>push</c>, <c>revise</c>, <c>late</c> or <c>told</c>.</param>
 /// <param name="Entries">How many measurements, revisions or late marks it holds; 1 for facts.</param>
 /// <param name="Reasons">Why, as given; at most ten different ones.</param>
 /// <param name="Hash">The record's hash, which covers it and everything before it in its stream, in hexadecimal.</param>

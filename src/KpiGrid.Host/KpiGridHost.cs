@@ -57,6 +57,7 @@ internal static class KpiGridHost
     private static void AddSilo(this WebApplicationBuilder builder, ServerSettings settings, HostOrder order)
     {
         builder.AddClusterSchema(settings);
+        WebhookSettings.Of(builder.Configuration);
         builder.UseOrleans(silo =>
         {
             silo.Join(settings);

@@ -26,6 +26,7 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     BackupCommand.Create(),
     RestoreCommand.Create(),
     KeysCommand.Create(),
+    WebhookCommand.Create(),
 };
 
 var asked = root.Parse(args);

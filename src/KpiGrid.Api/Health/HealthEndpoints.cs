@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,7 +32,10 @@ internal static class HealthEndpoints
         }
         var journal = await grains.GetGrain<IRegistryListGrain>(0).Journal()
             .WaitAsync(options.Value.ReadyTimeout, cancellationToken);
-        return TypedResults.Ok(new HealthAnswer("ready") { Epoch = journal.Epoch });
+        return TypedResults.Ok(new HealthAnswer("ready")
+        {
+            Epoch = journal.Epoch, Webhook = context.RequestServices.GetService<WebhookHealth>()?.Text,
+        });
     }
 }
 
@@ -40,4 +44,8 @@ internal sealed record HealthAnswer(string Status)
 {
     /// <summary>The store's epoch.</summary>
     public long? Epoch { get; init; }
+
+    /// <summary>What is wrong with the receiver of this silo's webhook; absent where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Webhook { get; init; }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using KpiGrid.Host.Listening;
+using KpiGrid.Silo.Hosting;
 using Npgsql;
 
 namespace KpiGrid.Host.Clustering;

@@ -2,6 +2,7 @@ using KpiGrid.Silo.Aggregates;
 using KpiGrid.Silo.Audit;
 using KpiGrid.Silo.Pilots;
 using KpiGrid.Silo.Registry;
+using KpiGrid.Silo.Webhook;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ public static class SiloRegistration
         services.AddSingleton<HeadSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<HeadSweep>());
         services.AddHostedService<MembershipSweep>();
+        services.AddWebhook();
         services.AddSingleton<HeadAnchors>();
         services.AddHostedService(provider => provider.GetRequiredService<HeadAnchors>());
         return builder;

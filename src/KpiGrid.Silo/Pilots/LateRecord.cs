@@ -3,27 +3,40 @@ using KpiGrid.Silo.Journal;
 
 namespace KpiGrid.Silo.Pilots;
 
-/// <summary>The body of a pilot's record of type <c>late</c>: <c>{"kpis":{},"late":[{"stream":…,"period":…,"due":…}]}</c>.</summary>
-/// <remarks>An entry also has what the stream is made of. That <c>kpis</c> is there lets silos of a version before this one read on.</remarks>
+/// <summary>
+/// The bodies of a pilot's records of type <c>late</c>, <c>{"kpis":{},"late":[{"id":…,"stream":…,"period":…,"due":…}]}</c>, and
+/// <c>told</c>, <c>{"kpis":{},"told":[id…]}</c>.
+/// </summary>
+/// <remarks>That <c>kpis</c> is there lets a silo of the version before this one read over them.</remarks>
 internal static class LateRecord
 {
     public const string Type = "late";
+    public const string Told = "told";
 
-    public static byte[] Body(IEnumerable<LateMark> marks) => JsonSerializer.SerializeToUtf8Bytes(
-        new BodyDocument { Kpis = [], Late = [.. marks.Select(MarkDocument.Of)] }, EntryDocument.Json);
+    public static byte[] Body(IEnumerable<LateMark> marks) => Bytes(new() { Late = [.. marks.Select(MarkDocument.Of)] });
+
+    /// <summary>That the receiver has taken these.</summary>
+    public static byte[] ToldBody(IEnumerable<string> ids) => Bytes(new() { Told = [.. ids] });
 
     public static IEnumerable<LateMark> Read(JournalRecord record)
     {
         var pilot = Streams.Pilot(record.Stream)!.Value;
-        var body = JsonSerializer.Deserialize<BodyDocument>(record.Body, EntryDocument.Json)
-            ?? throw new InvalidDataException($"Record {record.Stream}/{record.Sequence} has no body");
-        return body.Late.Select(mark => mark.Mark(pilot, record.RecordedAt));
+        return (Document(record).Late ?? []).Select(mark => mark.Mark(pilot, record.RecordedAt));
     }
+
+    public static IEnumerable<string> ReadTold(JournalRecord record) => Document(record).Told ?? [];
+
+    private static byte[] Bytes(BodyDocument body) => JsonSerializer.SerializeToUtf8Bytes(body, EntryDocument.Json);
+
+    private static BodyDocument Document(JournalRecord record) =>
+        JsonSerializer.Deserialize<BodyDocument>(record.Body, EntryDocument.Json)
+        ?? throw new InvalidDataException($"Record {record.Stream}/{record.Sequence} has no body");
 
     private sealed record BodyDocument
     {
-        public required Dictionary<string, KpiDocument> Kpis { get; init; }
-        public required List<MarkDocument> Late { get; init; }
+        public Dictionary<string, KpiDocument> Kpis { get; init; } = [];
+        public List<MarkDocument>? Late { get; init; }
+        public List<string>? Told { get; init; }
     }
 
     private sealed record MarkDocument

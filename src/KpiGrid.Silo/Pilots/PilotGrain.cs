@@ -3,6 +3,7 @@ using KpiGrid.Silo.Aggregates;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Registry;
+using KpiGrid.Silo.Webhook;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ internal sealed class PilotGrain(
     [FromKeyedServices(KpiTime.Key)] TimeProvider time, IOptions<PilotOptions> options,
     IOptions<DutyOptions> due,
     [PersistentState("pilot", SnapshotStorage.ProviderName)] IPersistentState<PilotSnapshot> stored,
-    ILogger<PilotGrain> logger, IReminderRegistry? reminders = null)
+    ILogger<PilotGrain> logger, IReminderRegistry? reminders = null, Outbox? outbox = null)
     : Grain, IPilotGrain, ISweptNode, IRemindable
 {
     private readonly PilotQueue waiting = new(options.Value);
@@ -33,7 +34,6 @@ internal sealed class PilotGrain(
     private PilotTotals totals = null!;
     private PilotSnapshots snapshots = null!;
     private PilotLateness lateness = null!;
-    private DueReminder reminder = null!;
     private bool committing;
     private Exception? broken;
 
@@ -48,15 +48,16 @@ internal sealed class PilotGrain(
         (state, duties) = (new(Id), new(Id));
         totals = new(Id, state, duties, registry);
         snapshots = new(stored, journal, logger);
-        lateness = new(state, duties, registry, due.Value);
-        reminder = new(reminders, this.GetGrainId(), time, due.Value, logger);
+        var reminder = new DueReminder(reminders, this.GetGrainId(), time, due.Value, logger);
+        lateness = new(state, duties, registry, reminder, outbox, time, due.Value);
         await snapshots.Restore(state, cancellationToken);
         state.Replay(await Tail(cancellationToken));
         duties.Refresh(state, null);
         await registry.Meet(state.Municipalities.Select(Streams.Of));
         Enlist();
         reach.Reached(state.Head.Sequence);
-        _ = Remind();
+        lateness.Tell();
+        _ = lateness.Remind();
     }
 
     /// <summary>A snapshot costs the most when pushes come fastest, so it waits until they have stopped.</summary>
@@ -108,26 +109,18 @@ internal sealed class PilotGrain(
     public Task<IReadOnlyList<Duty>> Duties() => Task.FromResult<IReadOnlyList<Duty>>(
         [.. duties.All.Select(pair => pair.Duty).DistinctBy(duty => duty.Stream)]);
 
-    public async Task<IReadOnlyList<LateDuty>> Late(DateOnly today)
-    {
-        await Meet(lateness.Kpis);
-        return lateness.On(today);
-    }
+    public Task<IReadOnlyList<LateDuty>> Late(DateOnly today) => lateness.On(today);
 
     public Task<IReadOnlyList<LateMark>> Marks() => Task.FromResult(state.Marks.All);
 
-    public Task<int> MarkLate()
-    {
-        var work = new MarkWork();
-        Enqueue(work);
-        return work.Answer;
-    }
+    public Task<int> MarkLate() => Keep(LateRecord.Type, lateness.Unmarked);
+
+    public Task<int> Told(IReadOnlyList<string> marks) => Keep(LateRecord.Told, () => lateness.Untold(marks));
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await MarkLate();
-        reminder.Forget();
-        await Remind();
+        await lateness.RemindAgain();
     }
 
     public async Task<Sums> Sums(SumsQuestion question)
@@ -194,7 +187,7 @@ internal sealed class PilotGrain(
     {
         CorrectionWork corrections => Commit(corrections),
         FactsWork facts => Commit(facts),
-        MarkWork marks => Commit(marks),
+        LateWork marks => Commit(marks),
         _ => Commit([.. works.Cast<PushWork>()]),
     };
 
@@ -243,19 +236,19 @@ internal sealed class PilotGrain(
         work.Complete(refused ?? new() { Entry = state.Entry });
     }
 
-    private async Task Commit(MarkWork work)
+    private async Task Commit(LateWork work)
     {
-        await Meet(lateness.Kpis);
-        var marks = lateness.Unmarked(time.GetUtcNow());
-        if (marks.Count > 0) await Commit(work.Author, LateRecord.Type, LateRecord.Body(marks), [], null);
-        work.Complete(marks.Count);
+        var late = await work.Make();
+        if (late.Count > 0) await Commit(work.Author, work.Type, late.Body, [], null);
+        work.Complete(late.Count);
     }
 
-    private Task Remind() => reminder.Set(async now =>
+    private Task<int> Keep(string type, Func<Task<LateBody>> make)
     {
-        await Meet(lateness.Kpis);
-        return lateness.Next(now);
-    });
+        var work = new LateWork(type, make);
+        Enqueue(work);
+        return work.Answer;
+    }
 
     /// <summary>Journal first, then memory; the answers come after.</summary>
     private async Task Commit(
@@ -264,15 +257,15 @@ internal sealed class PilotGrain(
     {
         var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
         await commit.Append(new(record, edges), CancellationToken.None);
-        Tell(state.Apply(record, entries, moves));
+        Tell(state.Apply(record, entries, moves), type);
     }
 
-    private void Tell(PilotChanges changes)
+    private void Tell(PilotChanges changes, string type)
     {
         reach.Reached(state.Head.Sequence);
         var changedDuties = duties.Refresh(state, changes.Facts ? null : changes.Families);
         Enlist();
-        if (changes.Facts || reminder.IsOld(state.Head.RecordedAt)) _ = Remind();
+        lateness.Applied(changes.Facts, type);
         foreach (var (municipality, parent) in parents)
             parent.Changed(
                 changes.Cells.TryGetValue(municipality, out var keys) ? keys : [],
@@ -283,7 +276,7 @@ internal sealed class PilotGrain(
     private async Task Reload()
     {
         foreach (var record in await Tail(CancellationToken.None))
-            if (!committing && record.Sequence == state.Head.Sequence + 1) Tell(state.Apply(record));
+            if (!committing && record.Sequence == state.Head.Sequence + 1) Tell(state.Apply(record), record.Type);
     }
 
     private async Task<List<JournalRecord>> Tail(CancellationToken cancellationToken)

@@ -129,6 +129,7 @@ internal sealed class PilotState(PilotId pilot)
     {
         if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
         else if (record.Type == LateRecord.Type) Marks.Add(LateRecord.Read(record));
+        else if (record.Type == LateRecord.Told) Marks.Tell(LateRecord.ReadTold(record), record.RecordedAt);
         else ApplyEntries(entries ?? [.. PilotRecord.Read(record)], record, changes);
         Head = record.Head;
     }

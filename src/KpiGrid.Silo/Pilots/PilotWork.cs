@@ -46,7 +46,8 @@ internal sealed record FactsWork(RegistryChange Change, PilotFacts Facts) : Pilo
     public override void Fail(Exception failure) => done.TrySetException(failure);
 }
 
-internal sealed record MarkWork() : PilotWork(RegistryStart.Author)
+/// <summary>Late marks; what the record holds is known when its turn has come.</summary>
+internal sealed record LateWork(string Type, Func<Task<LateBody>> Make) : PilotWork(RegistryStart.Author)
 {
     private readonly TaskCompletionSource<int> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

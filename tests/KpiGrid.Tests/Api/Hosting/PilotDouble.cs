@@ -32,6 +32,8 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
 
     public Task<int> MarkLate() => throw new NotSupportedException();
 
+    public Task<int> Told(IReadOnlyList<string> marks) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<LateMark>> Marks() => throw new NotSupportedException();
 
     public Task<IReadOnlyList<SettledNode>> Settle(long sequence) => throw new NotSupportedException();
