@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
