@@ -13,8 +13,8 @@ internal sealed class DueReminder(
 {
     public const string Name = "due";
 
-    /// <summary>Reminded again so often until it is set anew: a silo that fails in between, or a store that does.</summary>
-    private static readonly TimeSpan Again = TimeSpan.FromDays(1);
+    /// <summary>Reminded again so often until it is set anew, for a store or a silo that failed in between.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromHours(1);
 
     /// <summary>What is late already waits a little: an import may be under way.</summary>
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(15);
@@ -24,7 +24,6 @@ internal sealed class DueReminder(
 
     private DateTimeOffset? wanted;
     private bool isKnown;
-
     private DateTimeOffset lookedAt;
 
     /// <summary>Whether it was last looked at on a day before; never where nobody reminds.</summary>
