@@ -4,10 +4,9 @@ using KpiGrid.Silo.Journal;
 namespace KpiGrid.Silo.Pilots;
 
 /// <summary>
-/// The bodies of a pilot's records of type <c>late</c>, <c>{"kpis":{},"late":[{"id":…,"stream":…,"period":…,"due":…}]}</c>, and
-/// <c>told</c>, <c>{"kpis":{},"told":[id…]}</c>.
+/// The bodies of a pilot's records of type <c>late</c>, <c>{"late":[{"id":…,"stream":…,"period":…,"due":…}]}</c>, and
+/// <c>told</c>, <c>{"told":[id…]}</c>.
 /// </summary>
-/// <remarks>That <c>kpis</c> is there lets a silo of the version before this one read over them.</remarks>
 internal static class LateRecord
 {
     public const string Type = "late";
@@ -34,7 +33,6 @@ internal static class LateRecord
 
     private sealed record BodyDocument
     {
-        public Dictionary<string, KpiDocument> Kpis { get; init; } = [];
         public List<MarkDocument>? Late { get; init; }
         public List<string>? Told { get; init; }
     }

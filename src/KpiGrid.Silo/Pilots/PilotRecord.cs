@@ -23,8 +23,10 @@ internal static class PilotRecord
     public static byte[] ReviseBody(IReadOnlyList<PilotEntry> entries, RegistryView registry) =>
         Bytes(new() { Kpis = Kpis(entries, registry), Revisions = Documents(entries) });
 
+    /// <summary>What a record says about measurements; nothing where it is about something else.</summary>
     public static IEnumerable<PilotEntry> Read(JournalRecord record)
     {
+        if (record.Type is not (Push or Revise)) return [];
         var body = Body(record);
         return (body.Measurements ?? body.Revisions ?? []).Select(entry => entry.Entry(body.Kpis.GetValueOrDefault(entry.Kpi.Value)));
     }

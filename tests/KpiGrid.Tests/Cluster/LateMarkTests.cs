@@ -43,6 +43,7 @@ public sealed class LateMarkTests : IAsyncLifetime
             await grid.PushAndSettle(id, Tonnes("m-1", 10, "2026-Q1"));
             Assert.NotNull(Assert.Single(await grid.Pilot(id).Marks()).Came);
             Assert.Equal(10m, await grid.Pilot(id).Total());
+            Assert.Single((await grid.Stream(id, Kpi).Read(includeHistory: true, null)).Entries);
             Assert.Equal(1, await grid.Pilot(id).MarkLate());
             Assert.Equal(["late", "push", "late", "facts"], await Trail(grid, id));
         }
