@@ -9,6 +9,9 @@ internal sealed class LateMarks
     /// <summary>In the order of the journal.</summary>
     public IReadOnlyList<LateMark> All => [.. marks.Values.OrderBy(mark => mark.MarkedAt)];
 
+    /// <summary>How often something came or was taken back: what is late first may be another period since.</summary>
+    public int Moves { get; private set; }
+
     /// <summary>A mark that is there already is no second one.</summary>
     public void Add(IEnumerable<LateMark> found)
     {
@@ -41,7 +44,7 @@ internal sealed class LateMarks
         var begins = entries.GroupBy(entry => entry.Kpi).ToDictionary(kpi => kpi.Key, kpi => kpi.Min(Begins));
         foreach (var (id, mark) in marks.ToList())
             if (begins.TryGetValue(mark.Stream.Kpi, out var first) && first <= mark.Period.Last)
-                marks[id] = mark with { Came = isReported(mark.Stream, mark.Period) ? mark.Came ?? at : null };
+                Put(id, mark, isReported(mark.Stream, mark.Period) ? mark.Came ?? at : null);
     }
 
     /// <summary>The mark that speaks for what is late; null when none does.</summary>
@@ -55,6 +58,13 @@ internal sealed class LateMarks
         return marks[ids[^1]] is { Came: null } last && last.Period.Last < lookedBack
             ? last
             : ids.Select(id => marks[id]).FirstOrDefault(mark => mark.Period == late.Periods[0]);
+    }
+
+    private void Put(string id, LateMark mark, DateTimeOffset? came)
+    {
+        if (mark.Came == came) return;
+        marks[id] = mark with { Came = came };
+        Moves++;
     }
 
     /// <summary>What begins after a period is no report of it; a revision may take one away, whenever it begins.</summary>

@@ -8,6 +8,8 @@ internal sealed class PilotLateness(
     PilotState state, PilotDuties duties, RegistryView registry, DueReminder reminder, Outbox? outbox, TimeProvider time,
     DutyOptions options)
 {
+    private int moves = state.Marks.Moves;
+
     /// <summary>The late streams of a day, by address.</summary>
     public async Task<IReadOnlyList<LateDuty>> On(DateOnly today)
     {
@@ -39,7 +41,9 @@ internal sealed class PilotLateness(
     public void Applied(bool facts, string type)
     {
         if (type == LateRecord.Type) Tell();
-        if (facts || reminder.IsOld(time.GetUtcNow())) _ = Remind();
+        var moved = state.Marks.Moves != moves;
+        moves = state.Marks.Moves;
+        if (facts || moved || type == PilotRecord.Revise || reminder.IsOld(time.GetUtcNow())) _ = Remind();
     }
 
     /// <summary>Offers every mark that the receiver is not known to have taken.</summary>
