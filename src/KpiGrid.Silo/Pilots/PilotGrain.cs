@@ -71,11 +71,11 @@ internal sealed class PilotGrain(
 
     public async Task<PushAnswer> Record(Push push)
     {
-        if (state.Facts is null) return NoSuchPilot();
+        if (state.Facts is null) return Receipts.NoSuchPilot(Id);
         if (push.DryRun)
         {
             await Meet(push.Measurements.Select(measurement => measurement.Kpi));
-            return NothingStored(Draft().Add(push));
+            return Receipts.NothingStored(Draft().Add(push), state.Head);
         }
         var work = new PushWork(push);
         Enqueue(work);
@@ -84,11 +84,11 @@ internal sealed class PilotGrain(
 
     public async Task<PushAnswer> Correct(CorrectionPush push)
     {
-        if (state.Facts is null) return NoSuchPilot();
+        if (state.Facts is null) return Receipts.NoSuchPilot(Id);
         if (push.DryRun)
         {
             await Meet(push.Corrections.Select(correction => correction.Kpi));
-            return NothingStored(Corrections().Add(push));
+            return Receipts.NothingStored(Corrections().Add(push), state.Head);
         }
         var work = new CorrectionWork(push);
         Enqueue(work);
@@ -304,16 +304,4 @@ internal sealed class PilotGrain(
     private MeasurementCheck Check() => new(
         Id, state.Shares, registry, journal.MemberKey,
         DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), options.Value);
-
-    private PushAnswer NothingStored(PushAnswer answer) => answer with
-    {
-        Token = null,
-        Receipts = answer.Receipts.Select(receipt =>
-            receipt.Sequence > state.Head.Sequence ? receipt with { Sequence = 0 } : receipt).ToArray(),
-    };
-
-    private PushAnswer NoSuchPilot() => new()
-    {
-        Refusals = [new(0, 404, new("pilot", Id.Value, "pilot-unknown", "Create it first: PUT /v1/pilots/{id}."))],
-    };
 }

@@ -1,3 +1,5 @@
+using KpiGrid.Silo.Journal;
+
 namespace KpiGrid.Silo.Pilots;
 
 /// <summary>Makes receipts.</summary>
@@ -14,6 +16,19 @@ internal static class Receipts
         A = content.A,
         B = content.Kind.HasParts() ? content.B : null,
         Unit = content.Unit,
+    };
+
+    /// <summary>The answer to a push that is only tried: what it would record has no sequence.</summary>
+    public static PushAnswer NothingStored(PushAnswer answer, JournalHead head) => answer with
+    {
+        Token = null,
+        Receipts = answer.Receipts.Select(receipt =>
+            receipt.Sequence > head.Sequence ? receipt with { Sequence = 0 } : receipt).ToArray(),
+    };
+
+    public static PushAnswer NoSuchPilot(PilotId pilot) => new()
+    {
+        Refusals = [new(0, 404, new("pilot", pilot.Value, "pilot-unknown", "Create it first: PUT /v1/pilots/{id}."))],
     };
 
     /// <summary>A content as a person would say it.</summary>
