@@ -19,7 +19,8 @@ internal sealed class LiveReader(
     {
         var periods = view.Periods(today).ToList();
         var asked = view.Kpis.Select(kpi => new SumsQuestion { Kpi = kpi, Periods = TotalsShape.Days(periods, false) });
-        var sums = await grains.GetGrain<IRegionGrain>(region.Value).Snapshot([.. asked]);
+        var sums = await Readily.Ask(
+            options.Value.ReadyWithin, () => grains.GetGrain<IRegionGrain>(region.Value).Snapshot([.. asked]));
         var lines = new List<LiveLine>();
         foreach (var (kpi, answer) in view.Kpis.Zip(sums))
         {

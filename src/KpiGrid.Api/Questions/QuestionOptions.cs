@@ -23,6 +23,11 @@ public sealed class QuestionOptions
     [Range(1, 1_000)]
     public int CallsAtOnce { get; set; } = 32;
 
+    /// <summary>How long a node that is not ready is asked again; then 503.</summary>
+    /// <value>20 s.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan ReadyWithin { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>The youngest instant that can be asked for as known then.</summary>
     /// <value>5 s.</value>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]

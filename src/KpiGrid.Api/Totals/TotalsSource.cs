@@ -15,9 +15,9 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
     {
         if (places.Only is { Kind: PlaceKind.Pilot } pilot) return await OfPilot(pilot, question);
         if (question.AsOf is { } asOf) return await AsOf(places, question, asOf, errors);
-        if (AsksRegion(places.Refs, question)) return await Region(places.Refs[0]).Sums(question.Sums);
+        if (AsksRegion(places.Refs, question)) return await Ready(() => Region(places.Refs[0]).Sums(question.Sums));
         if (places.Only is { Kind: PlaceKind.Municipality } only)
-            return await Municipality(only.Id).Sums(question.Sums);
+            return await Ready(() => Municipality(only.Id).Sums(question.Sums));
         return await OfUnion(places, question, errors);
     }
 
@@ -64,7 +64,7 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
     public Task<IReadOnlyList<(MunicipalityId Municipality, Sums Sums)>> Each(
         IEnumerable<KeyValuePair<MunicipalityId, IReadOnlyList<DayRange>>> members, SumsQuestion question) =>
         FanOut.All(members, options.Value.CallsAtOnce, async member =>
-            (member.Key, await Municipality(member.Key.Value).Sums(question with { Within = member.Value })));
+            (member.Key, await Ready(() => Municipality(member.Key.Value).Sums(question with { Within = member.Value }))));
 
     /// <summary>What each pilot answers, with everything it allocated anywhere.</summary>
     public Task<IReadOnlyList<(PilotId Pilot, Sums Sums)>> Each(IEnumerable<PilotId> pilots, SumsQuestion question) =>
@@ -89,7 +89,7 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
         Pilots(IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, KpiCode? kpi)
     {
         var found = await FanOut.All(members, options.Value.CallsAtOnce, async member =>
-            (Member: member, Pilots: await Municipality(member.Key.Value).Pilots(kpi)));
+            (Member: member, Pilots: await Ready(() => Municipality(member.Key.Value).Pilots(kpi))));
         return found.SelectMany(pair => pair.Pilots.Select(pilot => (Pilot: pilot, pair.Member)))
             .GroupBy(pair => pair.Pilot, pair => pair.Member)
             .OrderBy(group => group.Key)
@@ -112,6 +112,9 @@ internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOption
             $"This question asks every one of the {noun}, at most {options.Value.FanOutMax}: ask for a smaller place.");
         return true;
     }
+
+    private Task<T> Ready<T>(Func<Task<T>> ask) =>
+        Readily.Ask(options.Value.ReadyWithin, ask);
 
     private Sums None => new() { Version = NodeVersion.None, ConfirmedAt = days.Now, Periods = [] };
 

@@ -8,9 +8,11 @@ internal sealed class AggregateOptions
 {
     public const string Section = "Aggregates";
 
-    /// <summary>How long a question waits for a node to reach what storage showed; then 503.</summary>
+    /// <summary>How long a question waits in a node that has not reached what storage showed; then it is to be asked again.</summary>
+    /// <remarks>No longer: an activation that is to go is kept by the questions in it, while the reports that they wait for wait
+    /// behind its end. <c>Questions:ReadyWithin</c> says how long it is asked again.</remarks>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
-    public TimeSpan ReadyWithin { get; set; } = TimeSpan.FromSeconds(20);
+    public TimeSpan ReadyWithin { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often heads in storage are held against this silo's nodes.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "01:00:00")]

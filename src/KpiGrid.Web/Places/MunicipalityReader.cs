@@ -19,7 +19,8 @@ internal sealed class MunicipalityReader(
         var today = await days.Today([id]);
         var period = visit.State.Period ?? Period.Of(today, PeriodSize.Year);
         var interval = facts.On(today) ?? facts.Intervals.MaxBy(each => each.From);
-        var pilots = await grains.GetGrain<IMunicipalityGrain>(place.Id).Pilots(null);
+        var pilots = await Readily.Ask(
+            options.Value.ReadyWithin, () => grains.GetGrain<IMunicipalityGrain>(place.Id).Pilots(null));
         var seen = await sight.Of(visit.Caller, Verbs.Parts, PlaceKind.Pilot, pilots.Select(pilot => pilot.Value));
         return new(interval?.Name ?? place.Id, FactsOf(visit.Words, place.Id, facts, interval, today), period, today,
             await figures.Tiles(visit.Words, visit.State, place, period),

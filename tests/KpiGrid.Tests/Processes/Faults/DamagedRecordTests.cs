@@ -23,7 +23,7 @@ public sealed class DamagedRecordTests : IDisposable
         "pilot/one has no record 2, though its head is 2: restore the store from a backup")]
     public async Task Nothing_computed_from_it_is_served_and_the_place_is_named(string damage, string named)
     {
-        await using var server = new ServerProcess(folder.Path) { Settings = { ["Aggregates__ReadyWithin"] = "00:00:01" } };
+        await using var server = new ServerProcess(folder.Path) { Settings = { ["Aggregates__ReadyWithin"] = "00:00:01", ["Questions__ReadyWithin"] = "00:00:01" } };
         await server.Start();
         using var sender = new Sender(server);
         await Network.Make(sender, "one", "two");
