@@ -33,8 +33,10 @@ internal sealed class ClusterErrors(
             Later(context, 503, exception, options.Value.RetryAfter, "cluster-unavailable"),
         OperationCanceledException or ObjectDisposedException when lifetime.ApplicationStopping.IsCancellationRequested =>
             Later(context, 503, exception, options.Value.RetryAfter, "stopping"),
-        OperationCanceledException when context.RequestAborted.IsCancellationRequested => 
+        OperationCanceledException when context.RequestAborted.IsCancellationRequested =>
             Refused.With(499, new Problem("", null, "caller-gone", "Nobody is there to read this.")),
+        // Nobody here cancelled: a grain could not be activated in time, such as while all silos come back at once.
+        OperationCanceledException => Later(context, 503, exception, options.Value.RetryAfter, "cluster-unavailable"),
         _ => null,
     };
 

@@ -10,7 +10,8 @@ internal static class Trouble
 {
     /// <summary>Whether asking again will help.</summary>
     public static bool Passes(Exception failure) =>
-        failure is OrleansException or TimeoutException or JournalBusyException or JournalUnavailableException;
+        failure is OrleansException or TimeoutException or OperationCanceledException
+            or JournalBusyException or JournalUnavailableException;
 
     /// <summary>What is to be logged with its trace: whatever does not pass.</summary>
     public static Exception? Untold(Exception failure) => Passes(failure) ? null : failure;
