@@ -12,6 +12,7 @@ namespace KpiGrid;
 /// For a distinct count: one member's hash, its cell counts the holders in A; or the hash of an input that gave a number
 /// only, its cell counts the holders in B and number x holders in A. Zero for every other cell.
 /// </param>
+/// <param name="Confidential">Whether the pilot says so of the KPI; such cells never melt into others.</param>
 [GenerateSerializer, Immutable, Alias("CellKey")]
 public readonly record struct CellKey(
     [property: Id(0)] KpiCode Kpi,
@@ -21,7 +22,8 @@ public readonly record struct CellKey(
     [property: Id(4)] DayRange Days,
     [property: Id(5)] Flag Flag,
     [property: Id(6)] bool Provisional,
-    [property: Id(7)] UInt128 Member = default);
+    [property: Id(7)] UInt128 Member = default,
+    [property: Id(8)] bool Confidential = false);
 
 /// <summary>What a cell holds.</summary>
 /// <param name="A">The amount, numerator, value x weight, or its change; for a member cell the number of holders.</param>

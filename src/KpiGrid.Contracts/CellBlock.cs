@@ -5,12 +5,15 @@ namespace KpiGrid;
 /// <summary>Cells on the wire as one packed block of bytes.</summary>
 /// <remarks>
 /// Layout, all integers variable-length: a table of the texts used, then per cell the table places of KPI, class and
-/// currency (0 = none), series, last day, days before it, flag, provisional, member, A, B and N. Days are counted from
+/// currency (0 = none), series, last day, days before it, flag with provisional and confidential, member, A, B and N. Days are counted from
 /// 0001-01-01; A and B are zig-zag counts of 1e-9.
 /// </remarks>
 [GenerateSerializer, Immutable, Alias("CellBlock")]
 public sealed class CellBlock
 {
+    /// <summary>Above every flag; a block without confidential cells is written as it ever was.</summary>
+    private const int ConfidentialBit = 1 << 16;
+
     /// <summary>A block without cells.</summary>
     public static CellBlock Empty { get; } = Pack([]);
 
@@ -36,7 +39,7 @@ public sealed class CellBlock
             body.Number(key.Series);
             body.Number(key.Days.Last.DayNumber);
             body.Number(key.Days.Days - 1);
-            body.Number(((int)key.Flag << 1) | (key.Provisional ? 1 : 0));
+            body.Number(((int)key.Flag << 1) | (key.Provisional ? 1 : 0) | (key.Confidential ? ConfidentialBit : 0));
             body.Wide(key.Member);
             body.Signed(value.A.Count);
             body.Signed(value.B.Count);
@@ -74,7 +77,8 @@ public sealed class CellBlock
             var flags = reader.Number();
             var key = new CellKey(
                 kpi, series, @class == 0 ? null : classes[@class - 1], currency == 0 ? null : texts[currency - 1],
-                new(first, last), (Flag)(flags >> 1), (flags & 1) == 1, reader.Wide());
+                new(first, last), (Flag)((flags & ~ConfidentialBit) >> 1), (flags & 1) == 1, reader.Wide(),
+                (flags & ConfidentialBit) != 0);
             yield return new(key, new(new(reader.Signed()), new(reader.Signed()), (int)reader.Signed()));
         }
     }

@@ -28,6 +28,11 @@ public sealed record DeclaredStream
     [Id(4)]
     public DateOnly? To { get; init; }
 
+    /// <summary>Whether its figures are told to the pilot's own people only. It holds for the KPI in the whole pilot, whatever
+    /// stream of it says so: classes and participants would tell each other. Left out of the document where it is not.</summary>
+    [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Confidential { get; init; }
+
     /// <summary>Free words of it alone; a field among them counts instead of those of the pilot. Left out of the document
     /// where there are none.</summary>
     [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -74,6 +74,11 @@ public sealed record PilotFacts
     [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? ClosedBefore { get; init; }
 
+    /// <summary>The KPIs whose figures are told to the pilot's own people only.</summary>
+    [JsonIgnore]
+    public IEnumerable<KpiCode> Confidential =>
+        Kpis.Where(stream => stream.Confidential).Select(stream => stream.Kpi).Distinct();
+
     /// <summary>What is wrong with it; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Check() => PilotCheck.Of(this);
 }

@@ -74,7 +74,7 @@ public sealed record PeriodSum
     [Id(0)] public required DayRange Days { get; init; }
 
     /// <summary>
-    /// The sums, one per (series, class, currency, flag, provisional); empty means no value. For standing kinds the value
+    /// The sums, one per (series, class, currency, flag, provisional, confidential); empty means no value. For standing kinds the value
     /// in force on the last day.
     /// </summary>
     [Id(1)] public required IReadOnlyList<Bucket> Buckets { get; init; }
@@ -93,6 +93,15 @@ public sealed record PeriodSum
 
     /// <summary>Measurement parts.</summary>
     public int N => Buckets.Sum(bucket => bucket.N);
+
+    /// <summary>Whether confidential figures are inside.</summary>
+    public bool IsConfidential => Buckets.Any(bucket => bucket.Confidential);
+
+    /// <summary>Whether it is not told, because it would tell somebody's confidential figures.</summary>
+    public bool IsSuppressed => Marks.Contains(Suppressed);
+
+    /// <summary>The mark of a sum that is not told; sums it is added to are not told either.</summary>
+    public const string Suppressed = "suppressed";
 }
 
 /// <summary>The sum of the cells of a period that differ only in their days.</summary>
@@ -102,6 +111,7 @@ public sealed record PeriodSum
 /// <param name="Flag">How it was obtained.</param>
 /// <param name="Provisional">Whether better data will follow.</param>
 /// <param name="Value">The sum.</param>
+/// <param name="Confidential">Whether it is of figures that their pilots call confidential.</param>
 [GenerateSerializer, Immutable, Alias("Bucket")]
 public sealed record Bucket(
     [property: Id(0)] int Series,
@@ -109,7 +119,8 @@ public sealed record Bucket(
     [property: Id(2)] string? Currency,
     [property: Id(3)] Flag Flag,
     [property: Id(4)] bool Provisional,
-    [property: Id(5)] CellValue Value)
+    [property: Id(5)] CellValue Value,
+    [property: Id(6)] bool Confidential = false)
 {
     /// <summary>Measurement parts.</summary>
     public int N => Value.N;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
@@ -9,7 +10,7 @@ namespace KpiGrid.Api.Changes;
 
 /// <summary>Answers what a total was at an instant, what it is, and what was recorded between.</summary>
 internal sealed class ChangesReader(
-    RevisionsSince revisions, PlaceFinder finder, TotalsReader totals, TotalsSource source, Sight sight,
+    RevisionsSince revisions, PlaceFinder finder, TotalsReader totals, TotalsSource source, Sight sight, Insight insight,
     IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
@@ -22,6 +23,7 @@ internal sealed class ChangesReader(
         var now = await totals.Answer([asked.Place], Question(asked, null), errors);
         if (errors.Any || now is null) return null;
         var seen = await sight.Of(asked.Caller, Verbs.Parts, PlaceKind.Pilot, pilots.Keys.Select(pilot => pilot.Value));
+        seen = await insight.Open(asked.Caller, seen, asked.Kpi);
         var said = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
             (Pilot: pilot.Key, Revisions: await Revisions(pilot.Key, pilot.Value, asked, noun.Facts.Kind)));
         return Shape(asked, then, now, said.ToLookup(pilot => seen.Contains(pilot.Pilot.Value), pilot => pilot.Revisions));
@@ -39,7 +41,7 @@ internal sealed class ChangesReader(
 
     private static TotalsQuestion Question(AskedChanges asked, DateTimeOffset? asOf) => new()
     {
-        Kpi = asked.Kpi, Days = asked.Days, AsOf = asOf,
+        Kpi = asked.Kpi, Days = asked.Days, AsOf = asOf, Caller = asked.Caller,
         Periods = [.. AskedPeriod.Between(asked.Days.First, asked.Days.Last.AddDays(1), PeriodSize.Range)],
     };
 

@@ -26,7 +26,7 @@ internal sealed class CompareReader(
         var course = new Course(question, found);
         var conversion = new Conversion(series?.Facts, question.Currency);
         var read = await FanOut.All(found, options.Value.CallsAtOnce, line =>
-            lines.Read(line, course, question, kpi, conversion, errors));
+            lines.Read(line, course, question, kpi, conversion, caller, errors));
         if (errors.Any) return null;
         return new CompareShape(question, kpi, noun.Facts.Direction).Of([.. read.OfType<ComparedLine>()], course, series, scaled)
             with { Hidden = hidden == 0 ? null : new(hidden) };

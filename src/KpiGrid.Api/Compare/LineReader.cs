@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Readings;
 using KpiGrid.Api.Totals;
@@ -9,7 +10,8 @@ internal sealed class LineReader(TotalsSource source, Denominators denominators)
 {
     /// <summary>The line; null and an error where more would have to be asked than is allowed.</summary>
     public async Task<ComparedLine?> Read(
-        Candidate line, Course course, CompareQuestion question, Definition kpi, Conversion conversion, QuestionErrors errors)
+        Candidate line, Course course, CompareQuestion question, Definition kpi, Conversion conversion, Caller caller,
+        QuestionErrors errors)
     {
         var spans = course.Of(line);
         var whole = course.Whole(line);
@@ -19,7 +21,7 @@ internal sealed class LineReader(TotalsSource source, Denominators denominators)
         if (periods.Count == 0) return Silent(line, spans);
         var hull = new DayRange(periods.Min(period => period.Days.First), periods.Max(period => period.Days.Last));
         var sums = await source.Read(line.Places,
-            new() { Kpi = question.Kpi, Class = question.Class, Days = hull, Periods = periods }, errors);
+            new() { Kpi = question.Kpi, Class = question.Class, Days = hull, Periods = periods, Caller = caller }, errors);
         if (sums is null) return null;
         var reading = question.Readings?.Of(line, hull.Last);
         if (reading is not null) sums = ReadSums.Of(sums, reading, Split.None);

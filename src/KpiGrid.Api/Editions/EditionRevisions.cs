@@ -1,5 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Changes;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,8 @@ internal sealed record EditionRevision(Revised Said, IReadOnlyCollection<Municip
 
 /// <summary>Reads what was said about the measurements of a region since an instant: late reports, corrections, withdrawals.</summary>
 internal sealed class EditionRevisions(
-    RevisionsSince revisions, PlaceFinder finder, TotalsSource source, Sight sight, IOptions<QuestionOptions> options)
+    RevisionsSince revisions, PlaceFinder finder, TotalsSource source, Sight sight, Insight insight,
+    IOptions<QuestionOptions> options)
 {
     /// <summary>The statements about one KPI that the caller may read, the latest first, and those they may not.</summary>
     public async Task<(IReadOnlyList<EditionRevision> Seen, IReadOnlyList<EditionRevision> Hidden)> Read(
@@ -39,6 +41,7 @@ internal sealed class EditionRevisions(
         if (await finder.Places([region], null, errors) is not { } places) return ([], []);
         var pilots = await source.Pilots(source.Members(places, days, errors), null);
         var seen = await sight.Of(caller, Verbs.Parts, PlaceKind.Pilot, pilots.Keys.Select(pilot => pilot.Value));
+        seen = await insight.Open(caller, seen, kpi);
         var all = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
             (await revisions.Read(pilot.Key, kpi, since)).Select(said => new EditionRevision(said, [.. pilot.Value.Keys], kind)));
         var bySight = all.SelectMany(each => each).OrderByDescending(each => each.Said.Entry.RecordedAt)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
@@ -10,7 +11,7 @@ namespace KpiGrid.Api.Explain;
 /// <summary>Answers what is behind a total, in pages as of the same heads.</summary>
 internal sealed class ExplainReader(
     IGrainFactory grains, PlaceFinder finder, Settling settling, TotalsSource source, DefinitionSeries series,
-    SplitNames names, Sight sight, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
+    SplitNames names, Sight sight, Insight insight, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
     public async Task<ExplainAnswer?> Answer(AskedExplanation asked, QuestionErrors errors)
@@ -58,13 +59,41 @@ internal sealed class ExplainReader(
             kpi.Kind == KpiKind.Distinct ? await Members(asked, members, told.Keys) : null);
         var seen = await Seen(asked, told.Keys.Select(pilot => pilot.Pilot));
         var shown = told.Keys.Where(pilot => seen.Contains(pilot.Pilot.Value)).ToList();
-        var hidden = Hidden(kpi, asked, members is null, [.. told.Keys.Except(shown).Select(pilot => told[pilot])], seriesOf);
+        var kept = told.Keys.Except(shown).ToList();
+        var hidden = Hidden(kpi, asked, members is null, [.. kept.Select(pilot => told[pilot])], seriesOf);
+        if (await Suppressed(asked, places, kept) is { } marks)
+        {
+            total = new() { Period = total.Period, Marks = marks };
+            hidden = hidden! with { Remainder = null };
+        }
         var page = await ExplainPages.Take(shown, 0, asked.Limit, pilot => Task.FromResult(told[pilot]));
         return await Shape(asked, kpi, new(total, hidden), page, asked.AsOf ?? places.ChangedAt);
     }
 
-    private Task<HashSet<string>> Seen(AskedExplanation asked, IEnumerable<PilotId> pilots) =>
-        sight.Of(asked.Caller, Verbs.Parts, PlaceKind.Pilot, pilots.Select(pilot => pilot.Value));
+    /// <summary>Without pilots that are not theirs to read, and those whose figures are told to their own people only.</summary>
+    private async Task<HashSet<string>> Seen(AskedExplanation asked, IEnumerable<PilotId> pilots) => await insight.Open(
+        asked.Caller, await sight.Of(asked.Caller, Verbs.Parts, PlaceKind.Pilot, pilots.Select(pilot => pilot.Value)), asked.Kpi);
+
+    /// <summary>The marks of a total that is not told, as its node would answer it; null where it may be.</summary>
+    private async Task<IReadOnlyList<string>?> Suppressed(
+        AskedExplanation asked, KnownPlaces places, IReadOnlyList<PilotAt> kept)
+    {
+        if (!await AreAnyConfidential(asked, kept)) return null;
+        var question = new TotalsQuestion
+        {
+            Kpi = asked.Kpi, Class = asked.Class, Days = asked.Days, AsOf = asked.AsOf, Caller = asked.Caller,
+            Periods = [new(Period.Of(asked.Days), asked.Days)],
+        };
+        var sum = (await source.Read(places, question, new()))?.Periods[0];
+        return sum is { IsSuppressed: false } ? null : sum?.Marks ?? [PeriodSum.Suppressed];
+    }
+
+    private async Task<bool> AreAnyConfidential(AskedExplanation asked, IReadOnlyList<PilotAt> kept)
+    {
+        foreach (var pilot in kept)
+            if (await insight.IsKeptFrom(asked.Caller, pilot.Pilot, asked.Kpi)) return true;
+        return false;
+    }
 
     private static HiddenAnswer? Hidden(
         Definition kpi, AskedExplanation asked, bool isPilot, IReadOnlyList<IReadOnlyList<ExplainLine>> ofPilots,

@@ -14,7 +14,7 @@ internal sealed class ImpactLines(
         var place = node.Place.ToString();
         var isUnion = kpi.Kind == KpiKind.Distinct;
         var (from, to) = (
-            isUnion ? before.GetValueOrDefault((place, kpi.Code, period.Range)) : change.Without(total, node),
+            isUnion ? Before(place, period, total) : change.Without(total, node),
             shape.Worded(total));
         var was = from is null ? new() { Period = "" } : shape.Worded(from);
         return new()
@@ -32,4 +32,9 @@ internal sealed class ImpactLines(
             After = SideAnswer.Of(to),
         };
     }
+
+    /// <summary>What it was is told where what it is may be, and both hold nothing that others keep to themselves.</summary>
+    private PeriodSum? Before(string place, Period period, PeriodSum total) =>
+        before.GetValueOrDefault((place, kpi.Code, period.Range)) is { } was && !total.IsSuppressed
+        && (!was.IsConfidential || total.IsConfidential) ? was : null;
 }

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
@@ -9,6 +10,7 @@ namespace KpiGrid.Api.Impact;
 /// <summary>Waits until a push has settled upward and says what it moved, and nobody else.</summary>
 internal sealed class ImpactReader(
     IGrainFactory grains, KnownNouns nouns, Settling settling, ImpactNodes nodes, Sight sight, TotalsBefore totalsBefore,
+    PlaceFinder finder, Suppression suppression,
     IOptions<ApiOptions> limits)
 {
     private static readonly TimeSpan DefinitionAge = TimeSpan.FromSeconds(1);
@@ -67,11 +69,20 @@ internal sealed class ImpactReader(
                 hidden++;
                 continue;
             }
-            var totals = await ImpactTotals.Read(grains, node, kpi, periods);
+            var totals = await Told(await ImpactTotals.Read(grains, node, kpi, periods), node, kpi, caller);
             for (var i = 0; i < periods.Count; i++)
                 if (change.Touches(periods[i].Range, node)) moves.Add((i, told.Line(node, periods[i], totals[i])));
         }
         return ([.. moves.OrderBy(move => move.Period).Select(move => move.Move)], all.Count - periods.Count + regionsLeft, hidden);
+    }
+
+    private async Task<IReadOnlyList<PeriodSum>> Told(
+        IReadOnlyList<PeriodSum> totals, ImpactNode node, KpiCode kpi, Caller caller)
+    {
+        if (!totals.Any(total => total.IsConfidential) || await finder.Places([node.Place], null, new()) is not { } places)
+            return totals;
+        var sums = new Sums { Version = NodeVersion.None, ConfirmedAt = default, Periods = totals };
+        return (await suppression.Of(sums, DisclosureQuestion.Of(places, kpi, caller))).Periods;
     }
 
     private async Task<(IReadOnlyList<ImpactNode> Places, int Left)> Places(

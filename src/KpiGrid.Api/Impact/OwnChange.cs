@@ -26,7 +26,7 @@ internal sealed class OwnChange(KpiKind kind, IReadOnlyList<PlaceMoves> moves, K
             Days = total.Days,
             Buckets = [.. Cells(total.Days, node).Select(cell => new Bucket(
                 cell.Key.Series, cell.Key.Class, cell.Key.Currency, cell.Key.Flag, cell.Key.Provisional,
-                CellValue.None - cell.Value))],
+                CellValue.None - cell.Value, cell.Key.Confidential))],
         };
         var without = Fold.Add(total.Days, [total with { Coverage = Coverage.None }, change]);
         // As in any total: where no measurement has a part there is no value.

@@ -1,4 +1,6 @@
 using System.Globalization;
+using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,8 +11,8 @@ namespace KpiGrid.Api.Live;
 
 /// <summary>Takes a question for a live stream as sent: everything that can be wrong with it is told before it begins.</summary>
 internal sealed class LiveDesk(
-    LiveFeeds feeds, LiveRight right, PlaceFinder finder, IHostApplicationLifetime host, TimeProvider time, IOptions<LiveOptions> options,
-    IOptions<ApiOptions> limits)
+    LiveFeeds feeds, LiveRight right, Insight insight, PlaceFinder finder, IHostApplicationLifetime host, TimeProvider time,
+    IOptions<LiveOptions> options, IOptions<ApiOptions> limits)
 {
     public async Task<IResult> Answer(string region, LiveQuery query, HttpContext context)
     {
@@ -21,6 +23,7 @@ internal sealed class LiveDesk(
         await finder.Places([place], null, errors);
         foreach (var kpi in view?.Kpis ?? []) await finder.Kpi(kpi, null, errors);
         if (view is null || errors.Any) return errors.Answer();
+        view = view with { Caller = await insight.Watching(Caller.Of(context), place) };
         var viewer = new Viewer(seen);
         return feeds.Enter(RegionId.Parse(region), view, viewer) is { } seat
             ? new LiveStream(seat, viewer.Next, options.Value, time,

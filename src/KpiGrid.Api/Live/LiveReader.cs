@@ -1,3 +1,5 @@
+using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 using Microsoft.Extensions.Options;
@@ -6,7 +8,8 @@ namespace KpiGrid.Api.Live;
 
 /// <summary>Reads a view: one question to the region, one version, the arithmetic of <c>totals</c>.</summary>
 internal sealed class LiveReader(
-    IGrainFactory grains, KnownNouns nouns, PlaceFinder finder, LocalDays days, IOptions<QuestionOptions> options)
+    IGrainFactory grains, KnownNouns nouns, PlaceFinder finder, LocalDays days, Suppression suppression,
+    IOptions<QuestionOptions> options)
 {
     /// <summary>The latest local day of the region's municipalities.</summary>
     public async Task<DateOnly> Today(RegionId region)
@@ -22,13 +25,21 @@ internal sealed class LiveReader(
         var sums = await Readily.Ask(
             options.Value.ReadyWithin, () => grains.GetGrain<IRegionGrain>(region.Value).Snapshot([.. asked]));
         var lines = new List<LiveLine>();
-        foreach (var (kpi, answer) in view.Kpis.Zip(sums))
+        foreach (var (kpi, whole) in view.Kpis.Zip(sums))
         {
+            var answer = await Told(region, kpi, whole, view.Caller);
             var definition = Definition.Of(kpi, await Known(kpi));
             var (answers, _) = new TotalsShape(definition, periods, false, today).Of(answer, _ => null);
             lines.AddRange(answers.Select(period => new LiveLine(definition, period)));
         }
         return new(sums[0].Version, today, lines);
+    }
+
+    private async Task<Sums> Told(RegionId region, KpiCode kpi, Sums sums, Caller caller)
+    {
+        if (!sums.Periods.Any(sum => sum.IsConfidential)) return sums;
+        var places = await finder.Places([new(PlaceKind.Region, region.Value)], null, new());
+        return await suppression.Of(sums, DisclosureQuestion.Of(places!, kpi, caller));
     }
 
     private async Task<KnownNoun<KpiFacts>> Known(KpiCode kpi) =>

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 
@@ -12,8 +13,11 @@ internal sealed record LiveView(IReadOnlyList<KpiCode> Kpis, PeriodSize By, DayR
     /// <summary>A period to tell before the others, such as the year of quarters; null for none.</summary>
     public Period? Closing { get; init; }
 
+    /// <summary>Who looks, where more is told to them than to everybody.</summary>
+    public Caller Caller { get; init; } = Caller.Nobody;
+
     /// <summary>Equal for equal views.</summary>
-    public string Key => $"{string.Join(',', Kpis)} {By} {Days} {Closing}";
+    public string Key => $"{string.Join(',', Kpis)} {By} {Days} {Closing} {Caller.Author}";
 
     /// <summary>Reads a view; null and errors when anything is wrong with it.</summary>
     public static LiveView? Read(LiveQuery query, int kpisMax, int periodsMax, QuestionErrors errors)

@@ -1,10 +1,12 @@
+using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 
 namespace KpiGrid.Api.Overlap;
 
 /// <summary>Reads the leaves of a question, as amounts of one unit.</summary>
-internal sealed class Leaves(TotalsSource source, OverlapQuestion question, Definition kpi)
+internal sealed class Leaves(TotalsSource source, Insight insight, OverlapQuestion question, Definition kpi, Caller caller)
 {
     private readonly TotalsShape shape = new(kpi, [], mean: false, question.Days.Last);
 
@@ -19,6 +21,12 @@ internal sealed class Leaves(TotalsSource source, OverlapQuestion question, Defi
         IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, QuestionErrors errors)
     {
         var answers = await source.Each(members, question.Sums(Split.Pilot));
+        if (await IsKept(answers.SelectMany(answer => answer.Sums.Parts)))
+        {
+            errors.Refuse("kpi", kpi.Code.Value, PeriodSum.Suppressed,
+                "Confidential figures are inside, and a ledger would tell them line by line: ask for totals.");
+            return null;
+        }
         var whole = Worded(Fold.Add(question.Days, answers.Select(answer => answer.Sums.Periods[0])));
         if (whole is { Value: null, N: > 0 })
         {
@@ -41,6 +49,13 @@ internal sealed class Leaves(TotalsSource source, OverlapQuestion question, Defi
             answer => new WholePilot(
                 Worded(answer.Sums.Periods[0]).Value,
                 answer.Sums.Parts.Count(part => Worded(part.Periods[0]).Value is not null)));
+
+    private async Task<bool> IsKept(IEnumerable<SumPart> parts)
+    {
+        foreach (var part in parts.Where(part => part.Periods.Any(sum => sum.IsConfidential)).DistinctBy(part => part.Key))
+            if (!await insight.IsOwn(caller, PilotId.Parse(part.Key))) return true;
+        return false;
+    }
 
     private PeriodAnswer Worded(PeriodSum sum) => shape.Worded(sum);
 }

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 
@@ -6,7 +7,7 @@ namespace KpiGrid.Api.Overlap;
 
 /// <summary>Answers what is seen twice in places: asks each of their municipalities once for its pilots, so that every
 /// figure of an answer is made of the same leaves.</summary>
-internal sealed class OverlapReader(PlaceFinder finder, TotalsSource source, SplitNames names, Sight sight)
+internal sealed class OverlapReader(PlaceFinder finder, TotalsSource source, SplitNames names, Sight sight, Insight insight)
 {
     /// <summary>The answer; null and errors when there is none. That the caller may read the totals of the places is asked
     /// before.</summary>
@@ -18,7 +19,7 @@ internal sealed class OverlapReader(PlaceFinder finder, TotalsSource source, Spl
         Check(question, kpi.Facts, errors);
         var members = source.Members(union, question.Days, errors);
         if (errors.Any) return null;
-        var leaves = new Leaves(source, question, Definition.Of(question.Kpi, kpi));
+        var leaves = new Leaves(source, insight, question, Definition.Of(question.Kpi, kpi), caller);
         if (await leaves.Of(members, errors) is not { } all) return null;
         var places = await Places(question, members, all, leaves, errors);
         return errors.Any ? null : await Answer(question, leaves, places, all, await Seen(caller, members.Keys, all));

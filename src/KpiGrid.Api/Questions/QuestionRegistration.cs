@@ -1,6 +1,7 @@
 using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Changes;
 using KpiGrid.Api.Compare;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Fields;
 using KpiGrid.Api.Instruments;
@@ -28,6 +29,9 @@ public static class QuestionRegistration
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DutyOptions>().BindConfiguration(DutyOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DisclosureOptions>().BindConfiguration(DisclosureOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Insight>().AddSingleton<Suppression>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KnownNouns>().AddSingleton<LocalDays>().AddSingleton<PlaceFinder>()
             .AddSingleton<Settling>();

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using Microsoft.Extensions.Options;
@@ -8,13 +9,13 @@ namespace KpiGrid.Api.Streams;
 internal sealed class SeriesDesk(
     StreamsReader reader, LocalDays days, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
-    public async Task<IResult> Answer(string pilot, string stream, SeriesQuery query)
+    public async Task<IResult> Answer(string pilot, string stream, SeriesQuery query, Caller caller)
     {
         var errors = new QuestionErrors();
         var asked = AskedSeries.Read(
             pilot, stream, query, days.Now, options.Value.AsOfAge, limits.Value, errors);
         if (asked is null) return errors.Answer();
-        return await reader.Series(asked, errors) is { } answer
+        return await reader.Series(asked with { Caller = caller }, errors) is { } answer
             ? TypedResults.Json(answer, KpiGridJson.Options)
             : errors.Answer();
     }

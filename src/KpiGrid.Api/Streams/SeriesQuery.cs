@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,9 @@ internal sealed record AskedSeries(
     PilotId Pilot, KpiCode Kpi, ClassId? Class, MunicipalityId? Municipality,
     bool IncludeHistory, DateTimeOffset? AsOf, DateOnly From, DateOnly To, int Limit, SeriesPlace? After)
 {
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; init; } = Caller.Nobody;
+
     public string Address => new KpiStreamId(Pilot, Kpi, Class, Municipality).ToString();
 
     /// <summary>Without a class, every class; without a municipality, the pilot's own figures and its

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KpiGrid.Api.Explain;
 
 namespace KpiGrid.Api.Streams;
@@ -49,5 +50,9 @@ internal sealed record SeriesPage
     public required long Head { get; init; }
 
     public required IReadOnlyList<EntryAnswer> Measurements { get; init; }
+
+    /// <summary>Whether they are left out because they are told to the pilot's own people only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Confidential { get; init; }
     public required PageAnswer Page { get; init; }
 }

@@ -20,13 +20,14 @@ public static class StreamsEndpoints
             .Needs(Verbs.Parts, PlaceKind.Pilot, "pilot");
         streams.MapGet("", List).AddEndpointFilter(new KnownQuery("limit", "after")).Produces<StreamsAnswer>()
             .WithSummary("The KPI streams of a pilot, each with the periods expected in the last year.");
-        streams.MapGet("/{kpi}", (string pilot, string kpi, [AsParameters] SeriesQuery query, SeriesDesk desk) =>
-                desk.Answer(pilot, kpi, query))
+        streams.MapGet("/{kpi}", (
+                string pilot, string kpi, [AsParameters] SeriesQuery query, SeriesDesk desk, HttpContext context) =>
+                desk.Answer(pilot, kpi, query, Caller.Of(context)))
             .AddEndpointFilter(new KnownQuery(SeriesQuery.Names)).Produces<SeriesPage>()
             .WithSummary("The measurements of KPI[@municipality], current or with every revision.");
         streams.MapGet("/{kpi}/{class}",
-                (string pilot, string kpi, string @class, [AsParameters] SeriesQuery query, SeriesDesk desk) =>
-                    desk.Answer(pilot, $"{kpi}/{@class}", query))
+                (string pilot, string kpi, string @class, [AsParameters] SeriesQuery query, SeriesDesk desk, HttpContext context) =>
+                    desk.Answer(pilot, $"{kpi}/{@class}", query, Caller.Of(context)))
             .AddEndpointFilter(new KnownQuery(SeriesQuery.Names)).Produces<SeriesPage>()
             .WithSummary("The measurements of KPI/class[@municipality], current or with every revision.");
         return routes;

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Questions;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,8 @@ namespace KpiGrid.Api.Streams;
 
 /// <summary>Answers what KPI streams a pilot has and what is in them.</summary>
 internal sealed class StreamsReader(
-    IGrainFactory grains, PlaceFinder finder, KnownNouns nouns, LocalDays days, IOptions<QuestionOptions> options)
+    IGrainFactory grains, PlaceFinder finder, KnownNouns nouns, LocalDays days, Insight insight,
+    IOptions<QuestionOptions> options)
 {
     /// <summary>The KPI streams of a pilot by address; null and errors when there is no such pilot.</summary>
     public async Task<StreamsAnswer?> List(string pilot, string? after, int limit, QuestionErrors errors)
@@ -29,7 +31,8 @@ internal sealed class StreamsReader(
         if (kpi is null || errors.Any) return null;
         var answer = await grains.GetGrain<IKpiStreamGrain>($"{asked.Pilot}/{asked.Kpi}")
             .Read(asked.IncludeHistory, asked.AsOf);
-        var entries = answer.Entries.Where(asked.Holds).OrderBy(SeriesPlace.Of).Take(asked.Limit + 1).ToList();
+        var kept = await insight.IsKeptFrom(asked.Caller, asked.Pilot, asked.Kpi);
+        var entries = (kept ? [] : answer.Entries).Where(asked.Holds).OrderBy(SeriesPlace.Of).Take(asked.Limit + 1).ToList();
         return new()
         {
             Stream = asked.Address,
@@ -37,6 +40,7 @@ internal sealed class StreamsReader(
             Definition = checked((int)kpi.Entry.Head),
             Unit = kpi.Facts.Unit,
             Head = answer.Head,
+            Confidential = kept,
             Measurements = [.. entries.Take(asked.Limit).Select(entry => EntryAnswer.Of(entry, kpi.Facts.Kind))],
             Page = new(asked.Limit,
                 entries.Count > asked.Limit ? SeriesPlace.Of(entries[asked.Limit - 1]).ToString() : null),

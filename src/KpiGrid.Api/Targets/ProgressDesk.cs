@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 
 namespace KpiGrid.Api.Targets;
@@ -5,12 +6,12 @@ namespace KpiGrid.Api.Targets;
 /// <summary>Takes a question for progress as sent and answers in JSON.</summary>
 internal sealed class ProgressDesk(ProgressReader reader)
 {
-    public async Task<IResult> Answer(PlaceRef node, ProgressQuery query)
+    public async Task<IResult> Answer(PlaceRef node, ProgressQuery query, Caller caller)
     {
         var errors = new QuestionErrors();
         var (kpi, on) = query.Read(errors);
         if (errors.Any) return errors.Answer();
-        return await reader.Read(node, kpi, on, errors) is { } answer
+        return await reader.Read(node, kpi, on, caller, errors) is { } answer
             ? TypedResults.Json(answer, KpiGridJson.Options)
             : errors.Answer();
     }

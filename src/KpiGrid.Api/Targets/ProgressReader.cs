@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
@@ -13,7 +14,8 @@ internal sealed class ProgressReader(
 {
     /// <summary>The progress of all its targets or those of one KPI; null and errors when there is no such node. A day to
     /// come is answered as of today.</summary>
-    public async Task<ProgressAnswer?> Read(PlaceRef node, KpiCode? kpi, DateOnly? on, QuestionErrors errors, LeftOut? without = null)
+    public async Task<ProgressAnswer?> Read(
+        PlaceRef node, KpiCode? kpi, DateOnly? on, Caller caller, QuestionErrors errors, LeftOut? without = null)
     {
         if (await finder.Places([node], null, errors) is not { } places) return null;
         var today = await days.Today(places.Municipalities);
@@ -23,18 +25,18 @@ internal sealed class ProgressReader(
             .Where(target => kpi is null || target.Id.Kpi == kpi);
         var working = WorkingDays.Of(places.Municipalities);
         var answers = await FanOut.All(ids, options.Value.CallsAtOnce, target =>
-            Of(node, target.Id, target.Entry, day, working, without ?? LeftOut.Nobody));
+            Of(node, target.Id, target.Entry, day, working, caller, without ?? LeftOut.Nobody));
         return new(node.ToString(), day, [.. answers.OfType<TargetAnswer>()]);
     }
 
     private async Task<TargetAnswer?> Of(
-        PlaceRef node, TargetId id, RegistryEntry entry, DateOnly day, WorkingDays working, LeftOut without)
+        PlaceRef node, TargetId id, RegistryEntry entry, DateOnly day, WorkingDays working, Caller caller, LeftOut without)
     {
         if (await nouns.Read<KpiFacts>($"kpi/{id.Kpi}", options.Value.FactsAge) is not { Facts: var kpi }) return null;
         var target = JsonSerializer.Deserialize<TargetFacts>(entry.Facts, KpiGridJson.Options)!;
         var aim = Trajectory.On(target, kpi.Kind, day);
         var measured = MeasuredTo(kpi.Frequency, day, working);
-        var (now, then) = await Actual(node, id, aim, day, measured, without);
+        var (now, then) = await Actual(node, id, aim, day, measured, caller, without);
         var (valueNow, valueThen) = (ValueOf(now, target.Unit), ValueOf(then, target.Unit));
         var trend = Trend.Of(aim, kpi.Direction, measured, valueThen);
         return new()
@@ -49,13 +51,13 @@ internal sealed class ProgressReader(
 
     /// <summary>What it came to by the day asked and by the day measured to, in one question.</summary>
     private async Task<(PeriodAnswer? Now, PeriodAnswer? Then)> Actual(
-        PlaceRef node, TargetId id, Aim aim, DateOnly day, DateOnly measured, LeftOut without)
+        PlaceRef node, TargetId id, Aim aim, DateOnly day, DateOnly measured, Caller caller, LeftOut without)
     {
         var asked = new[] { aim.Until(day), aim.Until(measured) }.OfType<DayRange>().ToList();
         if (asked.Count == 0) return (null, null);
         var question = new TotalsQuestion
         {
-            Kpi = id.Kpi, Class = id.Class, Without = without,
+            Kpi = id.Kpi, Class = id.Class, Without = without, Caller = caller,
             Days = new(asked.Min(range => range.First), asked.Max(range => range.Last)),
             Periods = [.. asked.Select(range => new AskedPeriod(Period.Of(range), range))],
         };

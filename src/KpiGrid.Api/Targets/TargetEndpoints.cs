@@ -46,8 +46,8 @@ internal static class TargetEndpoints
         await TargetGuard.MayNotRead(context, id) ?? await NounEndpoints.Read(Target, id, asOf, context, grains, entry => entry);
 
     private static void Progress(IEndpointRouteBuilder routes, string nouns, PlaceKind kind) => routes
-        .MapGet($"/{nouns}/{{id}}/progress", (string id, [AsParameters] ProgressQuery query, ProgressDesk desk) =>
-            desk.Answer(new(kind, id), query))
+        .MapGet($"/{nouns}/{{id}}/progress", (string id, [AsParameters] ProgressQuery query, ProgressDesk desk, HttpContext context) =>
+            desk.Answer(new(kind, id), query, Caller.Of(context)))
         .AddEndpointFilter(new KnownQuery(ProgressQuery.Names)).Needs(Verbs.Total, kind)
         .Produces<ProgressAnswer>().WithTags("Targets")
         .WithSummary("How far each target of a node is on a day, and by which rule.");

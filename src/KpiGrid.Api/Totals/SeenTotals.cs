@@ -10,7 +10,7 @@ internal sealed class SeenTotals(TotalsReader reader, Sight sight)
     /// before.</summary>
     public async Task<TotalsAnswer?> Answer(
         IReadOnlyList<PlaceRef> refs, TotalsQuestion question, Caller caller, QuestionErrors errors) =>
-        await reader.Answer(refs, question, errors) is { } answer ? await Seen(answer, question.Split, caller) : null;
+        await reader.Answer(refs, question with { Caller = caller }, errors) is { } answer ? await Seen(answer, question.Split, caller) : null;
 
     /// <summary>Without the lines of nodes that the caller may not read, or that hold such a node; classes are of the
     /// total itself.</summary>

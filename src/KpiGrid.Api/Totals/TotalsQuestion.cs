@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Readings;
 
@@ -21,6 +22,9 @@ internal sealed record TotalsQuestion
     public DateTimeOffset? AsOf { get; init; }
     public PushToken? AtLeast { get; init; }
     public bool Mean { get; init; }
+
+    /// <summary>Who asks; nobody in particular is told what everybody may know.</summary>
+    public Caller Caller { get; init; } = Caller.Nobody;
 
     /// <summary>The day on whose map a split by municipality is drawn; null: each day under the code of its time.</summary>
     public DateOnly? Boundaries { get; init; }

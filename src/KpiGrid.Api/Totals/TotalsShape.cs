@@ -53,17 +53,22 @@ internal sealed class TotalsShape(
         if (period.Days.First > today) return new() { Period = text, Days = days, Marks = Marks(period, [], false) };
         var answer = Worded(sum) with { Period = text, Days = days };
         if (due is not null) answer = answer with { Coverage = due.Add(answer.Coverage, period.Days) };
+        var hidden = months.SelectMany(month => month.IsSuppressed ? month.Marks : []).ToList();
         if (mean)
         {
-            var value = MonthMean.Of(kpi, months.Where(month => month.Days.First <= today));
+            var value = hidden.Count > 0 ? null : MonthMean.Of(kpi, months.Where(month => month.Days.First <= today));
             answer = answer with { Value = value, A = null, B = null, Shown = Display(value) };
         }
-        return answer with { Marks = Marks(period, [.. sum.Marks, .. sum.Coverage.Meetings.Words()], answer.Series is not null) };
+        return answer with
+        {
+            Marks = Marks(period, [.. sum.Marks, .. hidden, .. sum.Coverage.Meetings.Words()], answer.Series is not null),
+        };
     }
 
     /// <summary>A sum in words, apart from the period it is of.</summary>
     public PeriodAnswer Worded(PeriodSum sum)
     {
+        if (sum.IsSuppressed) sum = sum with { Buckets = [], Members = [], Numbers = [] };
         var series = sum.Buckets.GroupBy(bucket => bucket.Series).OrderBy(group => group.Key).ToList();
         var worth = series.Count > 1 ? Worth.Nothing
             : kpi.Kind == KpiKind.Distinct ? Worth.OfMembers(sum)
@@ -97,10 +102,11 @@ internal sealed class TotalsShape(
 
     private Amount? Display(Amount? value) => value is { } known ? Shown.Rounded(known, kpi.DecimalsShown) : null;
 
-    /// <summary>Null where amounts cannot be added: several currencies, or nothing there.</summary>
+    /// <summary>Null where amounts cannot be added: several currencies, or nothing there; and where it would tell which part
+    /// of hidden figures was estimated.</summary>
     private static Amount? Estimated(PeriodSum sum)
     {
-        if (sum.Buckets.Select(bucket => bucket.Currency).Distinct().Count() > 1) return null;
+        if (sum.IsConfidential || sum.Buckets.Select(bucket => bucket.Currency).Distinct().Count() > 1) return null;
         var (estimated, all) = (Amount.Zero, Amount.Zero);
         foreach (var bucket in sum.Buckets)
         {

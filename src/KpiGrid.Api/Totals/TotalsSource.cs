@@ -1,17 +1,27 @@
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Questions;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Totals;
 
 /// <summary>Gets sums from the nodes: one call for a plain place, several for what no single node knows.</summary>
-internal sealed class TotalsSource(IGrainFactory grains, LocalDays days, IOptions<QuestionOptions> options)
+internal sealed class TotalsSource(
+    IGrainFactory grains, LocalDays days, Suppression suppression, IOptions<QuestionOptions> options)
 {
     /// <summary>Whether a region answers from its own memory.</summary>
     public static bool AsksRegion(IReadOnlyList<PlaceRef> places, TotalsQuestion question) =>
         places is [{ Kind: PlaceKind.Region }] && question is { AsOf: null, Split: not Split.Pilot, Without.IsNobody: true };
 
-    /// <summary>The sums; null and an error when more would have to be asked than is allowed.</summary>
-    public async Task<Sums?> Read(KnownPlaces places, TotalsQuestion question, QuestionErrors errors)
+    /// <summary>The sums, as far as the caller may be told; null and an error when more would have to be asked than is
+    /// allowed.</summary>
+    public async Task<Sums?> Read(KnownPlaces places, TotalsQuestion question, QuestionErrors errors) =>
+        await Whole(places, question, errors) is not { } sums ? null : await suppression.Of(
+            sums, DisclosureQuestion.Of(places, question.Kpi, question.Caller) with
+            {
+                Split = question.Split, Class = question.Class, AsOf = question.AsOf,
+            });
+
+    private async Task<Sums?> Whole(KnownPlaces places, TotalsQuestion question, QuestionErrors errors)
     {
         if (places.Only is { Kind: PlaceKind.Pilot } pilot) return await OfPilot(pilot, question);
         if (question.AsOf is { } asOf) return await AsOf(places, question, asOf, errors);

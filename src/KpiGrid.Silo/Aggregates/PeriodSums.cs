@@ -33,7 +33,7 @@ internal static class PeriodSums
     }
 
     public static Bucket BucketOf(CellKey group, CellValue sum) =>
-        new(group.Series, group.Class, group.Currency, group.Flag, group.Provisional, sum);
+        new(group.Series, group.Class, group.Currency, group.Flag, group.Provisional, sum, group.Confidential);
 
     /// <summary>What must be added up: from the first to the last day of each; from the beginning for standing kinds.</summary>
     private static IReadOnlyList<DayRange> Spans(KpiKind kind, DayRange period, IReadOnlyList<DayRange>? within)

@@ -20,7 +20,9 @@ internal sealed class SeriesPast
     public static SeriesPast Of(PilotId pilot, KpiCode kpi, Series series, long head)
     {
         var state = new PilotState(pilot);
-        state.Restore(series.FactsAt(head), series.Counting(head).Select(counting => (kpi, counting.Id, counting.Content)));
+        state.Restore(
+            series.FactsAt(head), series.Counting(head).Select(counting => (kpi, counting.Id, counting.Content)),
+            series.FactsAt(series.Head));
         return new(pilot, state);
     }
 

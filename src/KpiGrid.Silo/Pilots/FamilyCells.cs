@@ -3,6 +3,10 @@ namespace KpiGrid.Silo.Pilots;
 /// <summary>The cells that a whole family comes to: the pilot's own and each municipality's.</summary>
 internal sealed class FamilyCells
 {
+    private readonly bool confidential;
+
+    private FamilyCells(bool confidential) => this.confidential = confidential;
+
     public Dictionary<CellKey, CellValue> Total { get; } = [];
 
     public Dictionary<MunicipalityId, Dictionary<CellKey, CellValue>> Parts { get; } = [];
@@ -13,9 +17,9 @@ internal sealed class FamilyCells
     public bool Has(MunicipalityId municipality, CellKey key) =>
         Parts.TryGetValue(municipality, out var cells) && cells.ContainsKey(key);
 
-    public static FamilyCells Of(Family family, ShareTimeline shares)
+    public static FamilyCells Of(Family family, ShareTimeline shares, bool confidential)
     {
-        var cells = new FamilyCells();
+        var cells = new FamilyCells(confidential);
         if (family.Kind.IsStanding()) cells.AddStanding(family.Closings(shares));
         else foreach (var figure in family.SettleAll(shares)) cells.Add(figure);
         return cells;
@@ -51,9 +55,10 @@ internal sealed class FamilyCells
         return cells;
     }
 
-    private static void AddTo(Dictionary<CellKey, CellValue> cells, Cell cell)
+    private void AddTo(Dictionary<CellKey, CellValue> cells, Cell cell)
     {
-        var sum = cells.GetValueOrDefault(cell.Key) + cell.Value;
-        if (sum == CellValue.None) cells.Remove(cell.Key); else cells[cell.Key] = sum;
+        var key = cell.Key with { Confidential = confidential };
+        var sum = cells.GetValueOrDefault(key) + cell.Value;
+        if (sum == CellValue.None) cells.Remove(key); else cells[key] = sum;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PilotState(PilotId pilot)
     private readonly Dictionary<MunicipalityId, CellTable> allocated = [];
     private readonly Dictionary<FamilyId, IReadOnlyList<MeetingDay>> meetings = [];
     private readonly HashSet<MunicipalityId> municipalities = [];
+    private HashSet<KpiCode> confidential = [];
 
     public JournalHead Head { get; private set; } = JournalHead.Empty(Streams.Of(pilot));
 
@@ -106,10 +107,15 @@ internal sealed class PilotState(PilotId pilot)
     };
 
     /// <summary>Takes facts and counting measurements as they stood at some time, to read that time's cells.</summary>
-    public void Restore(PilotFacts? facts, IEnumerable<(KpiCode Kpi, MeasurementId Id, Content Content)> counting)
+    /// <param name="facts">The facts of that time.</param>
+    /// <param name="counting">What counted.</param>
+    /// <param name="today">The facts of today: what is confidential now is not told of the past.</param>
+    public void Restore(
+        PilotFacts? facts, IEnumerable<(KpiCode Kpi, MeasurementId Id, Content Content)> counting, PilotFacts? today)
     {
         var changes = new PilotChanges();
         if (facts is not null) SetFacts(facts);
+        confidential = [.. today?.Confidential ?? []];
         foreach (var (kpi, id, content) in counting)
         {
             measurements.Add((kpi, id), new(content, 0));
@@ -122,6 +128,7 @@ internal sealed class PilotState(PilotId pilot)
     {
         Facts = facts;
         Shares = new(facts.Shares);
+        confidential = [.. facts.Confidential];
         municipalities.UnionWith(Shares.Municipalities);
     }
 
@@ -187,25 +194,22 @@ internal sealed class PilotState(PilotId pilot)
     {
         var plain = touched.All(part => part.Keys is not null);
         if (plain) foreach (var figure in touched.SelectMany(part => family.Settle(part, Shares)))
-            Set(figure.Figure.Key, figure, changes);
-        else Replace(family, FamilyCells.Of(family, Shares), changes);
+            Set(figure.Figure.Key with { Confidential = confidential.Contains(family.Id.Kpi) }, figure, changes);
+        else Replace(family, FamilyCells.Of(family, Shares, confidential.Contains(family.Id.Kpi)), changes);
     }
 
     /// <summary>One cell settled by itself: what it counts and what it gives stands under its own key.</summary>
     private void Set(CellKey key, SettledFigure figure, PilotChanges changes)
     {
-        var own = figure.Figure.Owner is null ? CellValue.None : OwnBeside(figure);
+        var own = figure.Figure.Owner is null ? CellValue.None : OwnBeside(key, figure);
         SetTotal(new(key, figure.Counted + own), changes);
         foreach (var part in figure.Parts) SetAllocated(part.Municipality, new(key, part.Value), changes);
     }
 
     /// <summary>In a family of participants only, several may have a cell of one key; the pilot's own is their sum.</summary>
-    private CellValue OwnBeside(SettledFigure figure)
-    {
-        var key = figure.Figure.Key;
-        return allocated.Where(pair => pair.Key != figure.Figure.Owner)
+    private CellValue OwnBeside(CellKey key, SettledFigure figure) =>
+        allocated.Where(pair => pair.Key != figure.Figure.Owner)
             .Aggregate(CellValue.None, (sum, pair) => sum + pair.Value.Get(key));
-    }
 
     private void Replace(Family family, FamilyCells cells, PilotChanges changes)
     {

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Live;
 using KpiGrid.Web.Regions;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal static class LivePages
     public static void MapLivePages(this IEndpointRouteBuilder routes) => routes.MapGet(Path, Watch).AsksItself();
 
     private static async Task<IResult> Watch(
-        [FromQuery(Name = "topic")] string[]? topic, HttpContext context, RegionReader reader, Rights rights, LiveFeeds feeds,
+        [FromQuery(Name = "topic")] string[]? topic, HttpContext context, RegionReader reader, Rights rights, Insight insight, LiveFeeds feeds,
         LiveRight right, TimeProvider time, IOptions<LiveOptions> options, IHostApplicationLifetime host)
     {
         var caller = Caller.Of(context);
@@ -26,7 +27,8 @@ internal static class LivePages
         {
             if (!(await rights.At(caller, asked.View.Place!)).HasFlag(Verbs.Total)) continue;
             if (await reader.Watched(asked.View) is not { } kpis) continue;
-            var view = RegionReader.View(kpis.Keys, asked.View.Period!.Value, Window.Of(asked.View.Period.Value, asked.View.By));
+            var view = RegionReader.View(kpis.Keys, asked.View.Period!.Value, Window.Of(asked.View.Period.Value, asked.View.By))
+                with { Caller = await insight.Watching(caller, asked.View.Place!) };
             if (!seats.Take(feeds, RegionId.Parse(asked.View.Place!.Id), view, new(asked.Seen, new LiveTiles(asked, kpis).Write))) break;
             watched.Add(asked);
         }

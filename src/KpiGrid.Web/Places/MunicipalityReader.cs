@@ -23,7 +23,7 @@ internal sealed class MunicipalityReader(
             options.Value.ReadyWithin, () => grains.GetGrain<IMunicipalityGrain>(place.Id).Pilots(null));
         var seen = await sight.Of(visit.Caller, Verbs.Parts, PlaceKind.Pilot, pilots.Select(pilot => pilot.Value));
         return new(interval?.Name ?? place.Id, FactsOf(visit.Words, place.Id, facts, interval, today), period, today,
-            await figures.Tiles(visit.Words, visit.State, place, period),
+            await figures.Tiles(visit, place, period),
             await Regions(visit, id, today),
             await Links(visit, PlaceKind.Pilot, pilots.Select(pilot => pilot.Value).Where(seen.Contains), _ => ""),
             seen.Count == pilots.Count ? null : Words.Fill(visit.Words.Frame.Hidden, visit.Words.Number(pilots.Count - seen.Count)));

@@ -35,7 +35,7 @@ internal sealed class PilotReader(
             Today = told.Today,
             Facts = await PilotFactLines.Of(visit, facts, names),
             Shares = [.. facts.Shares.OrderBy(share => share.From).Select(share => Share(visit, share, municipalities))],
-            Tiles = await figures.Tiles(visit.Words, visit.State, place, period),
+            Tiles = await figures.Tiles(visit, place, period),
             Report = (await rights.At(visit.Caller, place) & (Verbs.Push | Verbs.PushOnBehalf)) == 0 ? null
                 : new ViewState { Language = visit.State.Language, Place = place, Page = PageKind.Report }.Address,
             Streams = await Streams(visit, told, municipalities),

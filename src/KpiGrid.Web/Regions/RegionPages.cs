@@ -33,9 +33,9 @@ internal static class RegionPages
     {
         var visit = Visit.Of(context);
         if (await gate.Refusal(visit, visit.State.Place, Verbs.Total) is { } refusal) return refusal;
-        if (await reader.Read(visit.State) is not { } figures) return NoticeView.Unknown(visit.Words);
+        if (await reader.Read(visit.State, visit.Caller) is not { } figures) return NoticeView.Unknown(visit.Words);
         var kpi = figures.Chosen(visit.State.Kpi);
-        var wanted = await targets.Marks(visit.Words, figures.Place, figures.Period);
+        var wanted = await targets.Marks(visit, figures.Place, figures.Period);
         return new PageResult<RegionPage>(new RegionView
         {
             Name = figures.Facts.Name,
@@ -61,7 +61,7 @@ internal static class RegionPages
     {
         var visit = Visit.Of(context);
         if (await gate.Refusal(visit, visit.State.Place, Verbs.Total) is { } refusal) return refusal;
-        return await reader.Read(visit.State) is { } figures && figures.Chosen(visit.State.Kpi) is { } kpi
+        return await reader.Read(visit.State, visit.Caller) is { } figures && figures.Chosen(visit.State.Kpi) is { } kpi
             && await chosen.Chart(visit, figures, kpi, visit.State.Chart) is { } chart
                 ? ChartFiles.Answer(chart, visit, $"{figures.Place.Id}-{kpi}-{figures.Period}")
                 : NoticeView.Unknown(visit.Words);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Live;
 using KpiGrid.Api.Questions;
@@ -10,11 +12,11 @@ namespace KpiGrid.Web.Regions;
 
 /// <summary>Reads what a region has of every KPI: one question to the region, one version.</summary>
 internal sealed class RegionReader(
-    IGrainFactory grains, KnownNouns nouns, LocalDays days, LiveReader live, PlaceNames names,
+    IGrainFactory grains, KnownNouns nouns, LocalDays days, LiveReader live, Insight insight, PlaceNames names,
     IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
     /// <summary>The figures; null when there is no such region.</summary>
-    public async Task<RegionFigures?> Read(ViewState state)
+    public async Task<RegionFigures?> Read(ViewState state, Caller caller)
     {
         if (state.Place is not { Kind: PlaceKind.Region } place
             || await nouns.Read<RegionFacts>(place.Stream, options.Value.FactsAge) is not { Facts: var facts })
@@ -24,7 +26,7 @@ internal sealed class RegionReader(
         var period = state.Period ?? Period.Of(today, PeriodSize.Year);
         var window = Window.Of(period, state.By);
         var (kpis, isCut) = await Kpis();
-        var view = View(kpis.Keys, period, window);
+        var view = View(kpis.Keys, period, window) with { Caller = await insight.Watching(caller, place) };
         var told = await live.Read(RegionId.Parse(place.Id), view, today);
         var there = told.Lines.Where(line => line.HasAnything).Select(line => line.Kpi).ToHashSet();
         return new(place, facts, today, await names.Zone(members), period, window,

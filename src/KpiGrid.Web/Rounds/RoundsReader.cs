@@ -23,7 +23,7 @@ internal sealed class RoundsReader(
     {
         var place = visit.State.Place!;
         if (await nouns.Read<RegionFacts>(place.Stream, options.Value.FactsAge) is not { Facts: var facts }
-            || await progress.Read(place, null, null, new()) is not { } told) return null;
+            || await progress.Read(place, null, null, visit.Caller, new()) is not { } told) return null;
         var kpis = await Kpis();
         var zone = await names.Zone(facts.Members.Select(member => member.Municipality));
         var may = (await rights.At(visit.Caller, place)).HasFlag(Verbs.Change);

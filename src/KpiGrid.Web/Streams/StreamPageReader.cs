@@ -28,13 +28,16 @@ internal sealed class StreamPageReader(
         var query = new SeriesQuery { IncludeHistory = "true", After = visit.State.After };
         var asked = AskedSeries.Read(
             place.Id, stream.ToString()[(place.Id.Length + 1)..], query, days.Now, options.Value.AsOfAge, limits.Value, errors);
-        if (asked is null || await streams.Series(asked, errors) is not { } page) return null;
+        if (asked is null || await streams.Series(asked with { Caller = visit.Caller }, errors) is not { } page) return null;
         var text = new EntryText(visit.Words, facts, named.Zone);
         var participant = stream.Municipality is { } id ? (await names.Read(new(PlaceKind.Municipality, id.Value)))?.Name : null;
         return new(named.Name, visit.State.On(PageKind.Overview).Address, visit.Words.Of(facts.Names) ?? kpi.Value,
             page.Stream, text.Class(stream, other => participant ?? other.Value),
             [.. page.Measurements.GroupBy(entry => entry.Id).Select(group => Measurement(visit, text, group))],
-            page.Page.Next is { } next ? (visit.State with { After = next }).Address : null);
+            page.Page.Next is { } next ? (visit.State with { After = next }).Address : null)
+        {
+            IsConfidential = page.Confidential,
+        };
     }
 
     private static StreamMeasurement Measurement(Visit visit, EntryText text, IGrouping<string, EntryAnswer> statements)

@@ -10,7 +10,11 @@ namespace KpiGrid.Web.Streams;
 /// <param name="Next">The next page; null on the last one.</param>
 public sealed record StreamView(
     string Pilot, string PilotAddress, string Kpi, string Stream, string Class,
-    IReadOnlyList<StreamMeasurement> Measurements, string? Next);
+    IReadOnlyList<StreamMeasurement> Measurements, string? Next)
+{
+    /// <summary>Whether they are told to the pilot's own people only.</summary>
+    public bool IsConfidential { get; init; }
+}
 
 /// <summary>A measurement.</summary>
 /// <param name="Id">Its id.</param>

@@ -8,6 +8,7 @@ internal static partial class Danish
         Title = "{0}: målinger",
         Intro = "Alle målinger med alle deres revisioner: intet overskrives.",
         Nothing = "Der er endnu ingen målinger. Indberet en, eller send en fil med mange.",
+        Confidential = "Tallene i denne serie er fortrolige: pilotprojektets egne folk kan se dem.",
         Value = "Værdi",
         Withdrawn = "trukket tilbage",
         Superseded = "erstattet af en senere revision",

@@ -48,6 +48,14 @@ internal static partial class Danish
             ["control-total"] = "en vejet total er bevaret",
             ["replaced-part"] = "deltageres egne tal har erstattet en del",
             ["in-conflict"] = "tal er i modstrid",
+            ["suppressed"] = "vises ikke",
+            ["confidential-too-few"] = "fortroligt: færre end tre skjuler hinanden",
+            ["confidential-part-of-group"] = "fortroligt: kun en del af dem, der skjuler hinanden",
+            ["confidential-part-of-period"] = "fortroligt: vises for hele indberetningsperioder",
+            ["confidential-period-open"] = "fortroligt: vises, når perioden er lukket",
+            ["confidential-class"] = "fortroligt: vises for alle klasser samlet",
+            ["confidential-revised-since"] = "fortroligt: rettet siden",
+            ["confidential-not-additive"] = "fortroligt: kan ikke lægges sammen",
         },
         Flags = new Dictionary<string, string>
         {

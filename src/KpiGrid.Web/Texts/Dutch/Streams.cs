@@ -8,6 +8,7 @@ internal static partial class Dutch
         Title = "{0}: metingen",
         Intro = "Elke meting met al haar revisies: niets wordt overschreven.",
         Nothing = "Er is nog geen meting. Rapporteer er een, of stuur een bestand met meer.",
+        Confidential = "De cijfers van deze reeks zijn vertrouwelijk: de eigen mensen van het proefproject zien ze.",
         Value = "Waarde",
         Withdrawn = "ingetrokken",
         Superseded = "vervangen door een latere revisie",

@@ -48,6 +48,14 @@ internal static partial class Dutch
             ["control-total"] = "een gewogen totaal bleef staan",
             ["replaced-part"] = "cijfers van deelnemers vervingen een deel",
             ["in-conflict"] = "cijfers zijn in strijd",
+            ["suppressed"] = "niet getoond",
+            ["confidential-too-few"] = "vertrouwelijk: minder dan drie verbergen elkaar",
+            ["confidential-part-of-group"] = "vertrouwelijk: slechts een deel van wie elkaar verbergen",
+            ["confidential-part-of-period"] = "vertrouwelijk: getoond per hele rapportageperiode",
+            ["confidential-period-open"] = "vertrouwelijk: getoond zodra de periode is gesloten",
+            ["confidential-class"] = "vertrouwelijk: getoond voor alle klassen samen",
+            ["confidential-revised-since"] = "vertrouwelijk: sindsdien gecorrigeerd",
+            ["confidential-not-additive"] = "vertrouwelijk: telt niet op",
         },
         Flags = new Dictionary<string, string>
         {

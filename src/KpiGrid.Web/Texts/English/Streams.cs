@@ -8,6 +8,7 @@ internal static partial class English
         Title = "{0}: measurements",
         Intro = "Every measurement with all its revisions: nothing is overwritten.",
         Nothing = "There is no measurement yet. Report one, or send a file with many.",
+        Confidential = "The figures of this stream are confidential: the pilot's own people see them.",
         Value = "Value",
         Withdrawn = "withdrawn",
         Superseded = "replaced by a later revision",

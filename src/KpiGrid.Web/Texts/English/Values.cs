@@ -48,6 +48,14 @@ internal static partial class English
             ["control-total"] = "a weighed total was kept",
             ["replaced-part"] = "participants' figures replaced a part",
             ["in-conflict"] = "figures are in conflict",
+            ["suppressed"] = "not shown",
+            ["confidential-too-few"] = "confidential: fewer than three hide each other",
+            ["confidential-part-of-group"] = "confidential: only a part of those who hide each other",
+            ["confidential-part-of-period"] = "confidential: shown by whole reporting period",
+            ["confidential-period-open"] = "confidential: shown when the period is closed",
+            ["confidential-class"] = "confidential: shown for all classes together",
+            ["confidential-revised-since"] = "confidential: corrected since",
+            ["confidential-not-additive"] = "confidential: does not add up",
         },
         Flags = new Dictionary<string, string>
         {

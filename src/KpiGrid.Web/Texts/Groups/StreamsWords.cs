@@ -6,6 +6,7 @@ internal sealed record StreamsWords
     public required string Title { get; init; }
     public required string Intro { get; init; }
     public required string Nothing { get; init; }
+    public required string Confidential { get; init; }
     public required string Value { get; init; }
     public required string Withdrawn { get; init; }
     public required string Superseded { get; init; }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using KpiGrid.Api.Disclosure;
+using Xunit;
+
+namespace KpiGrid.Tests.Disclosure;
+
+/// <summary>
+/// Somebody who may read everything and answers for nothing asks every question about small random worlds, while they are
+/// reported to and after they are closed, and puts all answers together: no combination of them tells of fewer than three
+/// reporters. <c>KPIGRID_WORLDS</c> and <c>KPIGRID_FIRST_SEED</c> say how many and which.
+/// </summary>
+[Collection(nameof(DisclosureGrid))]
+public sealed class AttackerTests(DisclosureGrid grid, ITestOutputHelper output)
+{
+    private static readonly string[] kpis = [SecretWorld.Flow, SecretWorld.Classed, SecretWorld.Stock];
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    [Fact]
+    public async Task All_answers_together_tell_nobodys_figure()
+    {
+        var first = Setting("KPIGRID_FIRST_SEED", 1);
+        for (var seed = first; seed < first + Setting("KPIGRID_WORLDS", 2); seed++)
+        {
+            var attackers = await Attack(seed);
+            foreach (var (kpi, attacker) in kpis.Zip(attackers))
+                Assert.True(attacker.Found() is [], $"seed {seed}, {kpi}: told of {string.Join("; ", attacker.Found())}");
+            var confidential = attackers.Sum(attacker => attacker.Confidential);
+            output.WriteLine($"seed {seed}: {confidential} answers held confidential figures, none could be told apart");
+            Assert.True(confidential > 0, $"seed {seed}: nothing was told, so nothing was tried");
+        }
+    }
+
+    [Theory]
+    [InlineData(nameof(HidingRules.Reporters))]
+    [InlineData(nameof(HidingRules.WholeGroups))]
+    [InlineData(nameof(HidingRules.WholePeriods))]
+    [InlineData(nameof(HidingRules.Closed))]
+    [InlineData(nameof(HidingRules.Classes))]
+    [InlineData(nameof(HidingRules.Unrevised))]
+    public async Task Without_one_of_the_rules_somebody_is_found(string rule)
+    {
+        var number = (int)Enum.Parse<HidingRules>(rule);
+        grid.Options.Rules = HidingRules.All & ~(HidingRules)number;
+        try
+        {
+            for (var seed = 100 * number; seed < (100 * number) + 3; seed++)
+            {
+                var found = (await Attack(seed)).SelectMany(attacker => attacker.Found()).ToList();
+                output.WriteLine($"without {rule}, seed {seed}: {string.Join("; ", found)}");
+                if (found.Count > 0) return;
+            }
+            Assert.Fail($"Without {rule} nobody was found");
+        }
+        finally
+        {
+            grid.Options.Rules = HidingRules.All;
+        }
+    }
+
+    /// <summary>Asks while the world is reported to, after it is closed, as of before, and after a correction.</summary>
+    private async Task<IReadOnlyList<Attacker>> Attack(int seed)
+    {
+        var world = new SecretWorld(grid, seed);
+        var attackers = kpis.Select(kpi => new Attacker(grid, world, kpi)).ToList();
+        await world.Make();
+        await world.ReportAll();
+        await world.Settle();
+        foreach (var attacker in attackers) await attacker.AskRegion("three");
+        var before = world.Figures.ToList();
+        var then = grid.AMinutePasses();
+        await world.Report(world.Pilots[0], "2026-05");
+        await world.Settle();
+        foreach (var attacker in attackers) await attacker.AskRegion("three");
+        await world.Close(at => at < 7);
+        grid.AMinutePasses();
+        foreach (var attacker in attackers)
+        {
+            await attacker.AskAll();
+            await attacker.AskAll(then, before);
+        }
+        return attackers;
+    }
+}
