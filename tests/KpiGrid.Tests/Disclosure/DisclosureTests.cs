@@ -120,7 +120,7 @@ public sealed class DisclosureTests(DisclosureGrid grid)
                 """));
         var members = string.Join(',', Enumerable.Range(0, 4).Select(at => $$"""{"municipality":"{{Home(name, at)}}","from":"2007-01-01"}"""));
         await grid.Put($"regions/{name}-all", Json($$"""{"name":"all","kind":"network","members":[{{members}}]}"""));
-        foreach (var (at, value) in (int[])[10, 20, 37, 100].Index())
+        foreach (var (at, value) in new[] { 10, 20, 37, 100 }.Index())
         {
             await Put(name, at, lead, at < confidential, closed: false);
             await grid.Post("admin", $"pilots/{name}-p{at}/measurements",
