@@ -16,6 +16,7 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     InstrumentsCommand.Create(),
     ProgressCommand.Create(),
     LateCommand.Create(),
+    ConflictsCommand.Create(),
     ChangedCommand.Create(),
     RoundCommand.Create(),
     EditionCommand.Create(),

@@ -35,7 +35,7 @@ public static class WebHosting
         services.AddSingleton<PageGate>();
         services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
             .AddSingleton<LedgerReader>().AddSingleton<MatrixSectionReader>().AddSingleton<ReadingsReader>().AddSingleton<DefinitionsReader>()
-            .AddSingleton<LateRows>().AddSingleton<RegionChanges>();
+            .AddSingleton<LateRows>().AddSingleton<ConflictRows>().AddSingleton<RegionChanges>();
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KpiGrid.Host.Commands;
 
-/// <summary>A command that asks one question of a place, of one KPI or all, on a day.</summary>
+/// <summary>A command that asks one question of a place, of one KPI or all, mostly on a day.</summary>
 internal static class PlaceQuestion
 {
     private static readonly Argument<string> Place = new("place")
@@ -16,13 +16,15 @@ internal static class PlaceQuestion
     private static readonly Option<string?> On = new("--on") { Description = "As of this day instead of today" };
 
     /// <summary>The command of this name, which is the last part of the path too.</summary>
-    public static Command Create(string name, string description, Action<Screen, JsonElement> show)
+    public static Command Create(string name, string description, Action<Screen, JsonElement> show, bool onDay = true)
     {
-        var command = new Command(name, description) { Place, Kpi, On };
-        command.Asks(asked => Path(asked, name), show);
+        var command = new Command(name, description) { Place, Kpi };
+        if (onDay) command.Add(On);
+        command.Asks(asked => Path(asked, name, onDay), show);
         return command;
     }
 
-    private static string Path(ParseResult asked, string name) =>
-        $"/v1/{asked.GetValue(Place)}/{name}?" + Question.Query([("kpi", asked.GetValue(Kpi)), ("on", asked.GetValue(On))]);
+    private static string Path(ParseResult asked, string name, bool onDay) =>
+        $"/v1/{asked.GetValue(Place)}/{name}?"
+        + Question.Query([("kpi", asked.GetValue(Kpi)), ("on", onDay ? asked.GetValue(On) : null)]);
 }

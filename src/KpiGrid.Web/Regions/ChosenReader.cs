@@ -12,7 +12,7 @@ namespace KpiGrid.Web.Regions;
 /// <summary>Reads the KPI chosen on a region's page.</summary>
 internal sealed class ChosenReader(
     SeenTotals totals, LedgerReader ledgers, MatrixSectionReader matrices, ReadingsReader readings, DefinitionsReader definitions,
-    RegionChanges changes, RegionMap map, LateRows late, Rights rights)
+    RegionChanges changes, RegionMap map, LateRows late, ConflictRows conflicts, Rights rights)
 {
     public async Task<ChosenView> Read(Visit visit, RegionFigures figures, string kpi)
     {
@@ -24,7 +24,8 @@ internal sealed class ChosenReader(
         var ledger = maySeePilots ? ledgers.Read(visit, figures, kpi, members) : Task.FromResult<LedgerView?>(null);
         var (read, defined) = (readings.Read(visit, figures, kpi), definitions.Read(visit, figures, kpi));
         var matrix = matrices.Read(visit, figures, kpi);
-        await Task.WhenAll(drawn, rows, changed, ledger, read, defined, matrix);
+        var conflicting = conflicts.Read(visit, figures, kpi);
+        await Task.WhenAll(drawn, rows, changed, ledger, read, defined, matrix, conflicting);
         return new()
         {
             Code = kpi,
@@ -38,6 +39,7 @@ internal sealed class ChosenReader(
             Readings = await read,
             Matrix = await matrix,
             Late = LateMembers.Of(visit, figures, members) with { Rows = await rows },
+            Conflicts = await conflicting,
             Changes = await changed,
         };
     }

@@ -37,9 +37,19 @@ public sealed record ChosenView
     /// <summary>Who has not reported.</summary>
     public required LateView Late { get; init; }
 
+    /// <summary>Figures in conflict.</summary>
+    public required IReadOnlyList<ConflictRow> Conflicts { get; init; }
+
     /// <summary>What changed.</summary>
     public required ChangesView Changes { get; init; }
 }
+
+/// <summary>A whole figure that does not agree with what participants report.</summary>
+/// <param name="Pilot">The pilot's name.</param>
+/// <param name="Address">The page of the KPI stream.</param>
+/// <param name="Text">The figures and how far they are apart.</param>
+/// <param name="Resolve">What would resolve it.</param>
+public sealed record ConflictRow(string Pilot, string Address, string Text, string Resolve);
 
 /// <summary>The members of a region, by what they have of a KPI.</summary>
 /// <param name="Chart">The same as a chart with files.</param>

@@ -45,6 +45,10 @@ internal sealed record RegionsWords
     public required string LateNone { get; init; }
     public required string LateSoFar { get; init; }
     public required string LateClosed { get; init; }
+    public required string Conflicts { get; init; }
+    public required string ConflictForm { get; init; }
+    public required string ConflictMore { get; init; }
+    public required string ConflictNobodyLeft { get; init; }
     public required string Changes { get; init; }
     public required string ChangesForm { get; init; }
     public required string ChangesSince { get; init; }
