@@ -22,7 +22,7 @@ public sealed class DisclosureTests(DisclosureGrid grid)
         var closed = await grid.Get("outsider", $"regions/d1-all/totals?{town}&split=municipality");
         Assert.Equal("167", closed.Value());
         Assert.Equal(["null", "null", "null", "100"], closed.GetProperty("split").EnumerateArray().Select(line => line.Value()));
-        Assert.Contains("confidential-too-few", (await grid.Get("outsider", $"pilots/d1-p0/totals?{town}")).Only().Marks());
+        Assert.Contains("confidential-part-of-group", (await grid.Get("outsider", $"pilots/d1-p0/totals?{town}")).Only().Marks());
         Assert.Equal("167", (await grid.Get("outsider", $"regions/d1-all/explain?{town}")).GetProperty("total").Text("value"));
     }
 
@@ -74,7 +74,7 @@ public sealed class DisclosureTests(DisclosureGrid grid)
         var receipt = await grid.Post("d5-lead", "pilots/d5-p0/measurements?receipt=impact",
             """{"id":"more","kpi":"D5-BANK-IN","period":"2026-Q1","value":5,"unit":"t","flag":"measured"}""");
         Assert.DoesNotContain(Numbers(receipt), number => number is 167 or 172);
-        foreach (var page in (string[])["/regions/d5-all?kpi=D5-BANK-IN&period=2026-Q1", "/pilots/d5-p0/streams?kpi=D5-BANK-IN"])
+        foreach (var page in (string[])["/regions/d5-all?kpi=D5-BANK-IN&period=2026-Q1", "/pilots/d5-p0/stream?kpi=D5-BANK-IN"])
             Assert.DoesNotContain("167", await grid.Page("outsider", page), StringComparison.Ordinal);
     }
 
