@@ -24,7 +24,7 @@ internal sealed class ConfidentialFigures(
         if (IsBroken(HidingRules.Additive, IsAdditive(sum))) return HidingRules.Additive;
         if (reporting.Of(sum.Days) is not { } periods) return HidingRules.WholePeriods;
         var hiding = met.Where(each => !each.IsOwn && periods.Any(each.HasAnything)).Select(each => groups[each.Reporter.Pilot])
-            .DistinctBy(group => group.FirstOrDefault()).Select(group => group.Select(pilot => reported[pilot]).ToList()).ToList();
+            .DistinctBy(group => group.Count == 0 ? default : group[0]).Select(group => group.Select(pilot => reported[pilot]).ToList()).ToList();
         var broken = hiding.Select(group => Broken(group, periods, sum.Days, within, @class))
             .FirstOrDefault(rule => rule != HidingRules.None);
         if (broken != HidingRules.None) return broken;

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Conflicts;
+using KpiGrid.Api.Questions;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Places;
 using KpiGrid.Web.Streams;
