@@ -16,7 +16,8 @@ internal sealed class ConfidentialFigures(
     /// <param name="sum">The sum.</param>
     /// <param name="within">The municipalities it is of.</param>
     /// <param name="class">The one class it is of.</param>
-    public HidingRules Broken(PeriodSum sum, IReadOnlyCollection<MunicipalityId> within, ClassId? @class)
+    /// <param name="byClass">Whether the answer tells classes apart.</param>
+    public HidingRules Broken(PeriodSum sum, IReadOnlyCollection<MunicipalityId> within, ClassId? @class, bool byClass)
     {
         if (!sum.IsConfidential) return HidingRules.None;
         var met = reported.Values.Where(each => each.Reporter.Municipalities.Overlaps(within)).ToList();
@@ -25,7 +26,7 @@ internal sealed class ConfidentialFigures(
         if (reporting.Of(sum.Days) is not { } periods) return HidingRules.WholePeriods;
         var hiding = met.Where(each => !each.IsOwn && periods.Any(each.HasAnything)).Select(each => groups[each.Reporter.Pilot])
             .DistinctBy(group => group.Count == 0 ? default : group[0]).Select(group => group.Select(pilot => reported[pilot]).ToList()).ToList();
-        var broken = hiding.Select(group => Broken(group, periods, sum.Days, within, @class))
+        var broken = hiding.Select(group => Broken(group, periods, sum.Days, within, byClass || @class is not null))
             .FirstOrDefault(rule => rule != HidingRules.None);
         if (broken != HidingRules.None) return broken;
         var counted = hiding.SelectMany(group => group).Union(met);
@@ -34,14 +35,14 @@ internal sealed class ConfidentialFigures(
 
     private HidingRules Broken(
         List<ReportedAmounts> group, IReadOnlyList<DayRange> periods, DayRange days, IReadOnlyCollection<MunicipalityId> within,
-        ClassId? @class)
+        bool byClass)
     {
         if (IsBroken(HidingRules.Reporters, group.Count > 0)) return HidingRules.Reporters;
         if (IsBroken(HidingRules.WholeGroups, group.All(each => each.Reporter.IsInside(within)))) return HidingRules.WholeGroups;
         if (IsBroken(HidingRules.Closed, group.All(each => each.Reporter.Facts.ClosedBefore > days.Last))) return HidingRules.Closed;
         if (IsBroken(HidingRules.Unrevised, !group.Exists(each => periods.Any(each.IsRevised)))) return HidingRules.Unrevised;
         if (IsBroken(HidingRules.Reporters, periods.All(period => IsEnough(group, period, null)))) return HidingRules.Reporters;
-        return @class is not null && IsBroken(HidingRules.Classes, periods.All(period => AreClassesEnough(group, period)))
+        return byClass && IsBroken(HidingRules.Classes, periods.All(period => AreClassesEnough(group, period)))
             ? HidingRules.Classes : HidingRules.None;
     }
 

@@ -20,6 +20,9 @@ internal sealed record DisclosureQuestion
 
     public ClassId? Class { get; init; }
 
+    /// <summary>Whether classes are told apart in the answer, such as by a reading.</summary>
+    public bool ByClass { get; init; }
+
     public DateTimeOffset? AsOf { get; init; }
 
     public static DisclosureQuestion Of(KnownPlaces places, KpiCode kpi, Caller caller) => new()

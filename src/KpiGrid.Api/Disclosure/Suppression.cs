@@ -17,7 +17,7 @@ internal sealed class Suppression(
         if (await Figures(sums, question) is not { } figures) return sums;
         return sums with
         {
-            Periods = [.. sums.Periods.Select(sum => Told(sum, figures.Broken(sum, question.Municipalities, question.Class)))],
+            Periods = [.. sums.Periods.Select(sum => Told(sum, figures.Broken(sum, question.Municipalities, question.Class, question.ByClass)))],
             Parts = [.. sums.Parts.Select(part => part with
             {
                 Periods = [.. part.Periods.Select(sum => Told(sum, Broken(sum, part.Key, question, figures)))],
@@ -25,11 +25,20 @@ internal sealed class Suppression(
         };
     }
 
+    /// <summary>The sums without the value of any that has confidential figures in it.</summary>
+    public static Sums Withheld(Sums sums) => !All(sums).Any(sum => sum.IsConfidential) ? sums : sums with
+    {
+        Periods = [.. sums.Periods.Select(Withheld)],
+        Parts = [.. sums.Parts.Select(part => part with { Periods = [.. part.Periods.Select(Withheld)] })],
+    };
+
+    private static PeriodSum Withheld(PeriodSum sum) => Told(sum, sum.IsConfidential ? HidingRules.Reporters : HidingRules.None);
+
     private static HidingRules Broken(PeriodSum sum, string key, DisclosureQuestion question, ConfidentialFigures figures) =>
         question.Split switch
         {
-            Split.Municipality => figures.Broken(sum, [MunicipalityId.Parse(key)], question.Class),
-            Split.Class => figures.Broken(sum, question.Municipalities, ClassId.Parse(key)),
+            Split.Municipality => figures.Broken(sum, [MunicipalityId.Parse(key)], question.Class, question.ByClass),
+            Split.Class => figures.Broken(sum, question.Municipalities, ClassId.Parse(key), true),
             _ => !sum.IsConfidential || figures.IsOwn(PilotId.Parse(key)) ? HidingRules.None : HidingRules.Reporters,
         };
 

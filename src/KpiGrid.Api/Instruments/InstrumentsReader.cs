@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Explain;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
@@ -10,7 +11,7 @@ namespace KpiGrid.Api.Instruments;
 /// <summary>Answers which instruments are behind what moved, and what it came to: asks the KPI streams of every pilot of
 /// the places for their measurements, each with its parts there, so that nothing counts twice.</summary>
 internal sealed class InstrumentsReader(
-    IGrainFactory grains, PlaceFinder finder, KnownNouns nouns, TotalsSource source, DefinitionSeries series, Steps steps, Sight sight,
+    IGrainFactory grains, PlaceFinder finder, KnownNouns nouns, TotalsSource source, DefinitionSeries series, Steps steps, Sight sight, Insight insight,
     IOptions<QuestionOptions> options)
 {
     private const int LatestMax = 20;
@@ -28,7 +29,7 @@ internal sealed class InstrumentsReader(
         var read = await FanOut.All(pilots.Keys.Where(pilot => seen.Contains(pilot.Value)), options.Value.CallsAtOnce, async pilot =>
             (Pilot: pilot, (await nouns.Read<PilotFacts>($"pilot/{pilot}", options.Value.FactsAge))?.Facts));
         var shelf = new Shelf(read.Where(pair => pair.Facts is not null).Select(pair => (pair.Pilot, pair.Facts!)));
-        if (await Moved(question, [.. read.Select(pair => pair.Pilot)], members, errors) is not { } moved) return null;
+        if (await Moved(question, [.. read.Select(pair => pair.Pilot)], members, caller, errors) is not { } moved) return null;
         var taken = await steps.Of(question.Places, caller);
         var links = moved.SelectMany(each => each.Lines).SelectMany(line => line.Entry.Sent.Links)
             .Concat(taken.Select(group => group.Key)).Concat(shelf.Links).Distinct(StringComparer.Ordinal);
@@ -43,7 +44,7 @@ internal sealed class InstrumentsReader(
     /// <summary>What names an instrument, by KPI; null and an error where more would have to be asked than is allowed.</summary>
     private async Task<IReadOnlyList<Movements>?> Moved(
         InstrumentsQuestion question, IReadOnlyList<PilotId> pilots, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members,
-        QuestionErrors errors)
+        Caller caller, QuestionErrors errors)
     {
         var duties = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
             (await grains.GetGrain<IPilotGrain>(pilot.Value).Duties()).Select(duty => (Pilot: pilot, duty.Stream.Kpi)).Distinct());
@@ -55,7 +56,7 @@ internal sealed class InstrumentsReader(
             return null;
         }
         var told = await FanOut.All(asked, options.Value.CallsAtOnce, async pair => (pair.Kpi,
-            (await grains.GetGrain<IKpiStreamGrain>($"{pair.Pilot}/{pair.Kpi}").Explain(new() { Days = question.Days, Places = members })).Lines));
+            await insight.IsKeptFrom(caller, pair.Pilot, pair.Kpi) ? [] : (await grains.GetGrain<IKpiStreamGrain>($"{pair.Pilot}/{pair.Kpi}").Explain(new() { Days = question.Days, Places = members })).Lines));
         var moved = new List<Movements>();
         foreach (var group in told.GroupBy(each => each.Kpi, each => each.Lines).OrderBy(group => group.Key))
         {

@@ -20,7 +20,7 @@ internal sealed class Leaves(TotalsSource source, Insight insight, OverlapQuesti
     public async Task<IReadOnlyCollection<Leaf>?> Of(
         IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members, QuestionErrors errors)
     {
-        var answers = await source.Each(members, question.Sums(Split.Pilot));
+        var answers = await source.Whole(members, question.Sums(Split.Pilot));
         if (await IsKept(answers.SelectMany(answer => answer.Sums.Parts)))
         {
             errors.Refuse("kpi", kpi.Code.Value, PeriodSum.Suppressed,
@@ -44,7 +44,7 @@ internal sealed class Leaves(TotalsSource source, Insight insight, OverlapQuesti
 
     /// <summary>What pilots come to, everything they allocated elsewhere included.</summary>
     public async Task<IReadOnlyDictionary<PilotId, WholePilot>> Wholes(IEnumerable<PilotId> pilots) =>
-        (await source.Each(pilots, question.Sums(Split.Municipality))).ToDictionary(
+        (await source.Whole(pilots, question.Sums(Split.Municipality))).ToDictionary(
             answer => answer.Pilot,
             answer => new WholePilot(
                 Worded(answer.Sums.Periods[0]).Value,

@@ -18,7 +18,7 @@ internal sealed class TotalsSource(
         await Whole(places, question, errors) is not { } sums ? null : await suppression.Of(
             sums, DisclosureQuestion.Of(places, question.Kpi, question.Caller) with
             {
-                Split = question.Split, Class = question.Class, AsOf = question.AsOf,
+                Split = question.Split, Class = question.Class, AsOf = question.AsOf, ByClass = question.Reading is not null,
             });
 
     private async Task<Sums?> Whole(KnownPlaces places, TotalsQuestion question, QuestionErrors errors)
@@ -61,23 +61,34 @@ internal sealed class TotalsSource(
         var members = Members(places, question.Days, errors);
         if (errors.Any) return null;
         if (!question.Without.IsNobody)
-            return Union(question.Sums, question.Without.From(await Each(members, question.Sums with { Split = Split.Pilot })));
+            return Union(question.Sums, question.Without.From(await Whole(members, question.Sums with { Split = Split.Pilot })));
         var asked = question.Split == Split.Municipality ? question.Sums with { Split = Split.None } : question.Sums;
-        return Union(question.Sums, await Each(members, asked));
+        return Union(question.Sums, await Whole(members, asked));
     }
 
     /// <summary>What municipalities answered, put together as one.</summary>
     public Sums Union(SumsQuestion question, IReadOnlyList<(MunicipalityId Municipality, Sums Sums)> answers) =>
         SumsUnion.OfMunicipalities(question, answers, None);
 
-    /// <summary>What each municipality answers, on the days that count.</summary>
-    public Task<IReadOnlyList<(MunicipalityId Municipality, Sums Sums)>> Each(
+    /// <summary>What each municipality answers, on the days that count; whoever asks, no sum that has confidential figures in
+    /// it.</summary>
+    public async Task<IReadOnlyList<(MunicipalityId Municipality, Sums Sums)>> Each(
+        IEnumerable<KeyValuePair<MunicipalityId, IReadOnlyList<DayRange>>> members, SumsQuestion question) =>
+        [.. (await Whole(members, question)).Select(answer => (answer.Municipality, Suppression.Withheld(answer.Sums)))];
+
+    /// <summary>What each pilot answers, with everything it allocated anywhere; whoever asks, no sum that has confidential
+    /// figures in it.</summary>
+    public async Task<IReadOnlyList<(PilotId Pilot, Sums Sums)>> Each(IEnumerable<PilotId> pilots, SumsQuestion question) =>
+        [.. (await Whole(pilots, question)).Select(answer => (answer.Pilot, Suppression.Withheld(answer.Sums)))];
+
+    /// <summary>The same with confidential figures: who asks for it decides what it tells.</summary>
+    public Task<IReadOnlyList<(MunicipalityId Municipality, Sums Sums)>> Whole(
         IEnumerable<KeyValuePair<MunicipalityId, IReadOnlyList<DayRange>>> members, SumsQuestion question) =>
         FanOut.All(members, options.Value.CallsAtOnce, async member =>
             (member.Key, await Ready(() => Municipality(member.Key.Value).Sums(question with { Within = member.Value }))));
 
-    /// <summary>What each pilot answers, with everything it allocated anywhere.</summary>
-    public Task<IReadOnlyList<(PilotId Pilot, Sums Sums)>> Each(IEnumerable<PilotId> pilots, SumsQuestion question) =>
+    /// <summary>The same with confidential figures: who asks for it decides what it tells.</summary>
+    public Task<IReadOnlyList<(PilotId Pilot, Sums Sums)>> Whole(IEnumerable<PilotId> pilots, SumsQuestion question) =>
         FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
             (pilot, await grains.GetGrain<IPilotGrain>(pilot.Value).Sums(question)));
 

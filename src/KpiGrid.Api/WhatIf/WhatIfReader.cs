@@ -1,3 +1,4 @@
+using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Rounds;
 using KpiGrid.Api.Targets;
@@ -76,9 +77,9 @@ internal sealed class WhatIfReader(
 
     private async Task<IReadOnlyList<WhatIfLine>> WithTargets(WhatIfQuestion question, LeftOut leftOut, IReadOnlyList<WhatIfLine> lines)
     {
-        var now = (await progress.Read(question.Region, question.Kpi, null, new()))?.Targets ?? [];
+        var now = (await progress.Read(question.Region, question.Kpi, null, Caller.Nobody, new()))?.Targets ?? [];
         if (now.Count == 0) return lines;
-        var rest = (await progress.Read(question.Region, question.Kpi, null, new(), leftOut))?.Targets ?? [];
+        var rest = (await progress.Read(question.Region, question.Kpi, null, Caller.Nobody, new(), leftOut))?.Targets ?? [];
         var changes = now.Join(rest, target => (target.Kpi, target.Class), target => (target.Kpi, target.Class),
             (one, other) => (one.Kpi, Change: new TargetChange(
                 one.Class, one.Wanted.Whole, one.Unit, one.Wanted.Period, one.MeasuredTo, Standing(one), Standing(other)))).ToLookup(each => each.Kpi, each => each.Change);

@@ -45,7 +45,7 @@ public sealed class AttackerTests(DisclosureGrid grid, ITestOutputHelper output)
         grid.Options.Rules = HidingRules.All & ~(HidingRules)number;
         try
         {
-            for (var seed = 100 * number; seed < (100 * number) + 3; seed++)
+            for (var seed = 100 * number; seed < (100 * number) + 6; seed++)
             {
                 string[] asked = [rule == nameof(HidingRules.Classes) ? SecretWorld.Classed : SecretWorld.Flow];
                 var found = (await Attack(seed, asked)).SelectMany(attacker => attacker.Found()).ToList();
@@ -74,7 +74,7 @@ public sealed class AttackerTests(DisclosureGrid grid, ITestOutputHelper output)
         await world.Report(world.Pilots[0], "2026-05");
         await world.Settle();
         foreach (var attacker in attackers) await attacker.AskRegion("three");
-        await world.Close(at => at < 7);
+        await world.Close(at => at < 8);
         grid.AMinutePasses();
         foreach (var attacker in attackers)
         {

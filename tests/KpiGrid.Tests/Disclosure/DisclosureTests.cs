@@ -8,6 +8,7 @@ namespace KpiGrid.Tests.Disclosure;
 [Collection(nameof(DisclosureGrid))]
 public sealed class DisclosureTests(DisclosureGrid grid)
 {
+    private static readonly int[] values = [10, 20, 37, 100];
     private const string Quarter = "from=2026-01-01&to=2026-04-01";
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class DisclosureTests(DisclosureGrid grid)
         Assert.Equal("10", (await grid.Get("d4-lead", $"pilots/d4-p0/totals?{town}")).Value());
         Assert.Equal("null", (await grid.Get("d4-lead", $"regions/d4-all/totals?{town}")).Value());
         var own = await grid.Get("d4-lead", "pilots/d4-p0/streams/D4-BANK-IN");
-        Assert.Single(own.GetProperty("measurements").EnumerateArray());
+        Assert.Contains(own.GetProperty("measurements").EnumerateArray(), entry => entry.Text("a") == "10");
         var others = await grid.Get("outsider", "pilots/d4-p0/streams/D4-BANK-IN?includeHistory=true");
         Assert.Empty(others.GetProperty("measurements").EnumerateArray());
         Assert.True(others.GetProperty("confidential").GetBoolean());
@@ -120,7 +121,7 @@ public sealed class DisclosureTests(DisclosureGrid grid)
                 """));
         var members = string.Join(',', Enumerable.Range(0, 4).Select(at => $$"""{"municipality":"{{Home(name, at)}}","from":"2007-01-01"}"""));
         await grid.Put($"regions/{name}-all", Json($$"""{"name":"all","kind":"network","members":[{{members}}]}"""));
-        foreach (var (at, value) in new[] { 10, 20, 37, 100 }.Index())
+        foreach (var (at, value) in values.Index())
         {
             await Put(name, at, lead, at < confidential, closed: false);
             await grid.Post("admin", $"pilots/{name}-p{at}/measurements",

@@ -72,10 +72,10 @@ public sealed class ConflictsTests(GoldenGrid grid)
         return world;
     }
 
-    private static Task Whole(World world, int value) => world.Push("p", "MAT-REU", "body", "2026-Q1",
+    private static Task<JsonElement> Whole(World world, int value) => world.Push("p", "MAT-REU", "body", "2026-Q1",
         $"\"value\":{value},\"unit\":\"t\",\"class\":\"wood\",\"flag\":\"weighed\",\"onBehalfOf\":\"Intermunicipal\"");
 
-    private static Task Own(World world, string id, string code, int value) => world.Push("p", "MAT-REU", id, "2026-Q1",
+    private static Task<JsonElement> Own(World world, string id, string code, int value) => world.Push("p", "MAT-REU", id, "2026-Q1",
         $"\"value\":{value},\"unit\":\"t\",\"class\":\"wood\",\"flag\":\"measured\",\"municipality\":\"{code}\"");
 
     /// <summary>The pilot answers at once; what a place answers is its pilots' word too.</summary>
