@@ -20,10 +20,13 @@ internal sealed class LineReader(TotalsSource source, Denominators denominators)
         var periods = asked.Select(span => new AskedPeriod(span.Calendar ?? Period.Of(span.Days!.Value), span.Days!.Value)).ToList();
         if (periods.Count == 0) return Silent(line, spans);
         var hull = new DayRange(periods.Min(period => period.Days.First), periods.Max(period => period.Days.Last));
-        var sums = await source.Read(line.Places,
-            new() { Kpi = question.Kpi, Class = question.Class, Days = hull, Periods = periods, Caller = caller }, errors);
-        if (sums is null) return null;
         var reading = question.Readings?.Of(line, hull.Last);
+        var asking = new TotalsQuestion
+        {
+            Kpi = question.Kpi, Class = question.Class, Days = hull, Periods = periods, Reading = reading, Caller = caller,
+        };
+        var sums = await source.Read(line.Places, asking, errors);
+        if (sums is null) return null;
         if (reading is not null) sums = ReadSums.Of(sums, reading, Split.None);
         var answers = new TotalsShape(kpi, periods, mean: false, line.Today).Of(sums, key => key).Periods;
         var divided = new DividedLine(line, question.Per, kpi, conversion, denominators);
