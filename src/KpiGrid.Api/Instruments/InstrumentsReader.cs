@@ -56,7 +56,7 @@ internal sealed class InstrumentsReader(
             return null;
         }
         var told = await FanOut.All(asked, options.Value.CallsAtOnce, async pair => (pair.Kpi,
-            await insight.IsKeptFrom(caller, pair.Pilot, pair.Kpi) ? [] : (await grains.GetGrain<IKpiStreamGrain>($"{pair.Pilot}/{pair.Kpi}").Explain(new() { Days = question.Days, Places = members })).Lines));
+            Lines: await insight.IsKeptFrom(caller, pair.Pilot, pair.Kpi) ? [] : (await grains.GetGrain<IKpiStreamGrain>($"{pair.Pilot}/{pair.Kpi}").Explain(new() { Days = question.Days, Places = members })).Lines));
         var moved = new List<Movements>();
         foreach (var group in told.GroupBy(each => each.Kpi, each => each.Lines).OrderBy(group => group.Key))
         {
