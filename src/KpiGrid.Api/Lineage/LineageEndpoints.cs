@@ -22,7 +22,11 @@ internal static class LineageEndpoints
         string id, [AsParameters] LineageQuery query, LineageReader reader, Gate gate, IOptions<CompareOptions> limits, HttpContext context)
     {
         var errors = new QuestionErrors();
-        if (!PilotId.TryParse(id, out var pilot)) errors.Unknown("pilot", id, "pilot-unknown", "There is no such pilot that this key may see.");
+        if (!PilotId.TryParse(id, out var pilot))
+        {
+            errors.Unknown("pilot", id, "pilot-unknown", "There is no such pilot that this key may see.");
+            return errors.Answer();
+        }
         var comparison = query.Comparison(pilot, limits.Value, errors);
         if (errors.Any) return errors.Answer();
         if (comparison?.ScaleTo is { } region && await gate.Refusal(context, Verbs.Total, region) is { } refusal) return refusal;
