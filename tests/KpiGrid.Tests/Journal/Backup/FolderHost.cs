@@ -5,7 +5,10 @@ using KpiGrid.Host.Http;
 using KpiGrid.Host.Keys;
 using KpiGrid.Host.Samples;
 using KpiGrid.Host.Verification;
+using KpiGrid.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace KpiGrid.Tests.Journal.Backup;
@@ -33,7 +36,7 @@ internal sealed class FolderHost : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts it, and waits until it has marked what is late.</summary>
     /// <param name="store">The installation.</param>
     /// <param name="now">The instant at which its clock stands; null lets it run.</param>
     public static async Task<FolderHost> Start(TestedStore store, DateTimeOffset? now = null)
@@ -41,6 +44,7 @@ internal sealed class FolderHost : IAsyncDisposable
         var host = new FolderHost(store);
         if (now is { } instant) host.time.StepTo(instant);
         await host.app.StartAsync(Cancelled);
+        await host.app.Services.GetServices<IHostedService>().OfType<DueSweep>().Single().ExecuteTask!.WaitAsync(Cancelled);
         host.Client = KeyedHttp.Client(new(host.app.Urls.First()), AdminKeyFile.Read(store.Data));
         host.Http = new(host.Client, TimeProvider.System, new());
         return host;
