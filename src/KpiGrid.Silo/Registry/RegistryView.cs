@@ -51,10 +51,11 @@ internal sealed class RegistryView(IJournal journal)
     {
         lock (learning)
         {
-            var history = nouns.GetOrAdd(record.Stream, stream => new(stream));
+            var history = nouns.GetValueOrDefault(record.Stream) ?? new(record.Stream);
             if (record.Sequence != history.Head.Sequence + 1) return;
             history.Add(record);
             Project(record, history);
+            nouns[record.Stream] = history; // last: who finds it looks no further, and must find all that is made of it
         }
     }
 
