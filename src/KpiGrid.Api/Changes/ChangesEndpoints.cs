@@ -30,8 +30,6 @@ internal static class ChangesEndpoints
     {
         var errors = new QuestionErrors();
         if (read(errors) is not { } asked) return errors.Answer();
-        return await reader.Answer(asked with { Caller = caller }, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Answer(asked with { Caller = caller }, errors));
     }
 }

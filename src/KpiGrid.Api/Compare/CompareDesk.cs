@@ -14,9 +14,7 @@ internal sealed class CompareDesk(CompareReader reader, Gate gate, IOptions<Comp
         if (new CompareText(query, limits.Value, errors).Read() is not { } question) return errors.Answer();
         foreach (var (place, verb) in Asked(question))
             if (await gate.Refusal(context, verb, place) is { } refusal) return refusal;
-        return await reader.Answer(question, Caller.Of(context), errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Answer(question, Caller.Of(context), errors));
     }
 
     /// <summary>What is asked of: of a pilot also its start and its budget, which are behind its total.</summary>

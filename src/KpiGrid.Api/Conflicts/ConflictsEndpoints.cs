@@ -31,8 +31,6 @@ internal static class ConflictsEndpoints
         var errors = new QuestionErrors();
         var code = kpi is null ? (KpiCode?)null : QuestionText.Kpi(kpi, errors);
         if (errors.Any) return errors.Answer();
-        return await reader.Read(node, code, caller, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Read(node, code, caller, errors));
     }
 }

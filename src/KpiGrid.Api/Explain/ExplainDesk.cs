@@ -14,8 +14,6 @@ internal sealed class ExplainDesk(
         var errors = new QuestionErrors();
         var asked = AskedExplanation.Read(place, query, days.Now, options.Value.AsOfAge, limits.Value, errors);
         if (asked is null) return errors.Answer();
-        return await reader.Answer(asked with { Caller = caller }, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Answer(asked with { Caller = caller }, errors));
     }
 }

@@ -22,8 +22,9 @@ internal sealed record KpiLeaves(Definition Kpi, Frequency Frequency, ILookup<st
         if (streams.Count == 0) return null;
         var sums = streams.SelectMany(stream => ByPilot[stream.Pilot.Value]).ToList();
         var days = sums.Count > 0 ? sums[0].Days : DayRange.Always;
+        var sum = Fold.Add(days, sums);
         var total = sums.Count == 0 ? new() { Period = "" }
-            : new TotalsShape(Kpi, [], mean: false, days.Last).Worded(Fold.Add(days, sums)) with { Period = Period.Of(days).ToString(), Coverage = null };
+            : new TotalsShape(Kpi, [], mean: false, days.Last).Worded(sum) with { Period = Period.Of(days).ToString(), Coverage = null, Marks = sum.Marks };
         return new(Kpi.Code.Value, Kpi.Unit, Frequency, streams.Count, total, streams.Max(stream => stream.LastReported), streams.Sum(stream => stream.Late));
     }
 }

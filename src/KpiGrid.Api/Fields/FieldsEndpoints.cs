@@ -28,8 +28,6 @@ internal static class FieldsEndpoints
     {
         var errors = new QuestionErrors();
         if (QuestionText.Days(from, to, errors) is not { } days) return errors.Answer();
-        return await reader.Read(place, days, caller, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Read(place, days, caller, errors));
     }
 }

@@ -16,6 +16,10 @@ internal sealed record InstrumentsAnswer
     /// <summary>Pilots that the caller may not read; they stand in no number here.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HiddenParts? Hidden { get; init; }
+
+    /// <summary>Whether there are confidential figures that the caller may not read; they stand in no number here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Confidential { get; init; }
 }
 
 /// <summary>An instrument.</summary>

@@ -29,7 +29,9 @@ internal sealed class InstrumentsReader(
         var read = await FanOut.All(pilots.Keys.Where(pilot => seen.Contains(pilot.Value)), options.Value.CallsAtOnce, async pilot =>
             (Pilot: pilot, (await nouns.Read<PilotFacts>($"pilot/{pilot}", options.Value.FactsAge))?.Facts));
         var shelf = new Shelf(read.Where(pair => pair.Facts is not null).Select(pair => (pair.Pilot, pair.Facts!)));
-        if (await Moved(question, [.. read.Select(pair => pair.Pilot)], members, caller, errors) is not { } moved) return null;
+        if (await Asked(question, [.. read.Select(pair => pair.Pilot)], errors) is not { } asked) return null;
+        var open = await Open(caller, asked);
+        var moved = await Moved(question, open, members);
         var taken = await steps.Of(question.Places, caller);
         var links = moved.SelectMany(each => each.Lines).SelectMany(line => line.Entry.Sent.Links)
             .Concat(taken.Select(group => group.Key)).Concat(shelf.Links).Distinct(StringComparer.Ordinal);
@@ -38,13 +40,13 @@ internal sealed class InstrumentsReader(
             Places = [.. question.Places.Select(place => place.ToString())], From = question.Days.First, To = question.Days.Last.AddDays(1),
             Instruments = Ordered(question, links.Select(link => Instrument(link, shelf, moved, taken, question.Days)).Where(question.IsLookedFor)),
             Hidden = seen.Count < pilots.Count ? new(pilots.Count - seen.Count) : null,
+            Confidential = open.Count < asked.Count,
         };
     }
 
-    /// <summary>What names an instrument, by KPI; null and an error where more would have to be asked than is allowed.</summary>
-    private async Task<IReadOnlyList<Movements>?> Moved(
-        InstrumentsQuestion question, IReadOnlyList<PilotId> pilots, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members,
-        Caller caller, QuestionErrors errors)
+    /// <summary>The KPIs of pilots that may name one; null and an error where more would have to be asked than is allowed.</summary>
+    private async Task<IReadOnlyList<(PilotId Pilot, KpiCode Kpi)>?> Asked(
+        InstrumentsQuestion question, IReadOnlyList<PilotId> pilots, QuestionErrors errors)
     {
         var duties = await FanOut.All(pilots, options.Value.CallsAtOnce, async pilot =>
             (await grains.GetGrain<IPilotGrain>(pilot.Value).Duties()).Select(duty => (Pilot: pilot, duty.Stream.Kpi)).Distinct());
@@ -55,8 +57,23 @@ internal sealed class InstrumentsReader(
                 $"This question asks every KPI of every pilot, at most {options.Value.FanOutMax}: ask for a smaller place or one KPI.");
             return null;
         }
-        var told = await FanOut.All(asked, options.Value.CallsAtOnce, async pair => (pair.Kpi,
-            Lines: await insight.IsKeptFrom(caller, pair.Pilot, pair.Kpi) ? [] : (await grains.GetGrain<IKpiStreamGrain>($"{pair.Pilot}/{pair.Kpi}").Explain(new() { Days = question.Days, Places = members })).Lines));
+        return asked;
+    }
+
+    private async Task<IReadOnlyList<(PilotId Pilot, KpiCode Kpi)>> Open(Caller caller, IEnumerable<(PilotId Pilot, KpiCode Kpi)> asked)
+    {
+        var open = new List<(PilotId, KpiCode)>();
+        foreach (var (pilot, kpi) in asked)
+            if (!await insight.IsKeptFrom(caller, pilot, kpi)) open.Add((pilot, kpi));
+        return open;
+    }
+
+    /// <summary>What names an instrument, by KPI.</summary>
+    private async Task<IReadOnlyList<Movements>> Moved(
+        InstrumentsQuestion question, IEnumerable<(PilotId Pilot, KpiCode Kpi)> open, IReadOnlyDictionary<MunicipalityId, IReadOnlyList<DayRange>> members)
+    {
+        var told = await FanOut.All(open, options.Value.CallsAtOnce, async pair => (pair.Kpi,
+            (await grains.GetGrain<IKpiStreamGrain>($"{pair.Pilot}/{pair.Kpi}").Explain(new() { Days = question.Days, Places = members })).Lines));
         var moved = new List<Movements>();
         foreach (var group in told.GroupBy(each => each.Kpi, each => each.Lines).OrderBy(group => group.Key))
         {

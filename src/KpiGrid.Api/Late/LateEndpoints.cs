@@ -33,8 +33,6 @@ internal static class LateEndpoints
         var code = kpi is null ? (KpiCode?)null : QuestionText.Kpi(kpi, errors);
         var day = on is null ? null : QuestionText.Day("on", on, errors);
         if (errors.Any) return errors.Answer();
-        return await reader.Read(node, code, day, caller, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Read(node, code, day, caller, errors));
     }
 }

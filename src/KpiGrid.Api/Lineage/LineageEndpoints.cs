@@ -30,8 +30,6 @@ internal static class LineageEndpoints
         var comparison = query.Comparison(pilot, limits.Value, errors);
         if (errors.Any) return errors.Answer();
         if (comparison?.ScaleTo is { } region && await gate.Refusal(context, Verbs.Total, region) is { } refusal) return refusal;
-        return await reader.Read(pilot, comparison, Caller.Of(context), errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Read(pilot, comparison, Caller.Of(context), errors));
     }
 }

@@ -25,8 +25,6 @@ internal static class MatrixEndpoints
     {
         var errors = new QuestionErrors();
         if (MatrixQuestion.Read(query, errors) is not { } question) return errors.Answer();
-        return await reader.Read(place, question, caller, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Read(place, question, caller, errors));
     }
 }

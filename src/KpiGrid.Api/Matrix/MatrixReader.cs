@@ -23,6 +23,7 @@ internal sealed class MatrixReader(
         var members = source.Members(places!, question.Days, errors);
         if (errors.Any) return null;
         var answers = await source.Each(members, question.Sums(question.Kpi, Split.Pilot));
+        if (!AreTold("kpi", question.Kpi, answers, errors)) return null;
         var definition = Definition.Of(question.Kpi, kpi!);
         var sheet = new MatrixSheet(definition, kpi!.Facts, question.Days, await Leaves(answers, caller));
         if (!sheet.AddsUp(answers.Select(answer => answer.Sums.Periods[0])))
@@ -35,9 +36,19 @@ internal sealed class MatrixReader(
         foreach (var (code, noun) in beside)
         {
             var sums = await source.Each(members, question.Sums(code, Split.None));
+            if (!AreTold("beside", code, sums, errors)) return null;
             columns.Add(new(Definition.Of(code, noun), Fold.Add(question.Days, sums.Select(each => each.Sums.Periods[0]))));
         }
         return sheet.Answer(place, columns);
+    }
+
+    /// <summary>What is not told of one line would be missing in the total as well, and nothing would say so.</summary>
+    private static bool AreTold(
+        string field, KpiCode code, IEnumerable<(MunicipalityId Municipality, Sums Sums)> answers, QuestionErrors errors)
+    {
+        if (!answers.Any(answer => answer.Sums.Periods[0].IsSuppressed)) return true;
+        errors.Refuse(field, code.Value, PeriodSum.Suppressed, "Confidential figures are inside, and lines would tell them apart: ask for totals.");
+        return false;
     }
 
     private static void Check(KpiCode code, KpiFacts kpi, QuestionErrors errors)

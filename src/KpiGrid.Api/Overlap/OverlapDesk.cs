@@ -13,8 +13,6 @@ internal sealed class OverlapDesk(OverlapReader reader, Gate gate, IOptions<Ques
         if (OverlapQuestion.Read(query, options.Value.PlacesMax, errors) is not { } question) return errors.Answer();
         foreach (var place in question.Places)
             if (await gate.Refusal(context, Verbs.Total, place) is { } refusal) return refusal;
-        return await reader.Read(question, Caller.Of(context), errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Read(question, Caller.Of(context), errors));
     }
 }

@@ -30,4 +30,8 @@ internal sealed class QuestionErrors
     }
 
     public ProblemHttpResult Answer() => Refused.With(Status, Listed);
+
+    /// <summary>The answer in JSON; where there is none, what is wrong.</summary>
+    public IResult Answer<T>(T? answer) where T : class =>
+        answer is null ? Answer() : TypedResults.Json(answer, KpiGridJson.Options);
 }

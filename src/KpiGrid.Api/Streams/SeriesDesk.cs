@@ -15,8 +15,6 @@ internal sealed class SeriesDesk(
         var asked = AskedSeries.Read(
             pilot, stream, query, days.Now, options.Value.AsOfAge, limits.Value, errors);
         if (asked is null) return errors.Answer();
-        return await reader.Series(asked with { Caller = caller }, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Series(asked with { Caller = caller }, errors));
     }
 }

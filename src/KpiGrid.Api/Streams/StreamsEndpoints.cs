@@ -40,8 +40,6 @@ public static class StreamsEndpoints
         var errors = new QuestionErrors();
         var size = QuestionText.Limit(limit, Math.Min(limits.Value.PageSize, StreamsMax), StreamsMax, errors);
         if (errors.Any) return errors.Answer();
-        return await reader.List(pilot, after, size, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.List(pilot, after, size, errors));
     }
 }

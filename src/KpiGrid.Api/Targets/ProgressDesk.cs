@@ -11,8 +11,6 @@ internal sealed class ProgressDesk(ProgressReader reader)
         var errors = new QuestionErrors();
         var (kpi, on) = query.Read(errors);
         if (errors.Any) return errors.Answer();
-        return await reader.Read(node, kpi, on, caller, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Read(node, kpi, on, caller, errors));
     }
 }

@@ -19,8 +19,6 @@ internal sealed class TotalsDesk(
         if (question is null || errors.Any) return errors.Answer();
         foreach (var place in refs)
             if (await gate.Refusal(context, Verbs.Total, place) is { } refusal) return refusal;
-        return await totals.Answer(refs, question, Caller.Of(context), errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await totals.Answer(refs, question, Caller.Of(context), errors));
     }
 }

@@ -13,9 +13,7 @@ internal sealed class WhatIfDesk(WhatIfReader reader, Gate gate, IOptions<Questi
         if (WhatIfQuestion.Read(region, query, options.Value.PlacesMax, errors) is not { } question) return errors.Answer();
         foreach (var node in question.Without)
             if (await gate.Refusal(context, Needed(node), node) is { } refusal) return refusal;
-        return await reader.Read(question, errors) is { } answer
-            ? TypedResults.Json(answer, KpiGridJson.Options)
-            : errors.Answer();
+        return errors.Answer(await reader.Read(question, errors));
     }
 
     /// <summary>The difference tells what those left out have, so a caller must be allowed to read that of each.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KpiGrid.Silo.Aggregates;
 using KpiGrid.Silo.Hosting;
 using KpiGrid.Silo.Journal;
 using KpiGrid.Silo.Registry;
@@ -27,10 +26,10 @@ internal sealed class PilotGrain(
     : Grain, IPilotGrain, ISweptNode, IRemindable
 {
     private readonly PilotQueue waiting = new(options.Value);
-    private readonly Dictionary<MunicipalityId, Reporting> parents = [];
     private readonly PilotReach reach = new();
     private PilotState state = null!;
     private PilotDuties duties = null!;
+    private PilotParents parents = null!;
     private PilotTotals totals = null!;
     private PilotSnapshots snapshots = null!;
     private PilotLateness lateness = null!;
@@ -46,6 +45,7 @@ internal sealed class PilotGrain(
         // Before the tail is read: a head that the sweep meets in between would not be told to this activation again.
         nodes.Join(Id, reach);
         (state, duties) = (new(Id), new(Id));
+        parents = new(Id, state, duties, journal.Epoch, GrainFactory);
         totals = new(Id, state, duties, registry);
         snapshots = new(stored, journal, logger);
         var reminder = new DueReminder(reminders, this.GetGrainId(), time, due.Value, logger);
@@ -54,7 +54,7 @@ internal sealed class PilotGrain(
         state.Replay(await Tail(cancellationToken));
         duties.Refresh(state, null);
         await registry.Meet(state.Municipalities.Select(Streams.Of));
-        Enlist();
+        parents.Enlist();
         reach.Reached(state.Head.Sequence);
         lateness.Tell();
         _ = lateness.Remind();
@@ -134,14 +134,13 @@ internal sealed class PilotGrain(
         if (sequence > state.Head.Sequence && !committing) await Reload();
         if (sequence > state.Head.Sequence)
             throw new TimeoutException($"{Id} has not reached record {sequence} yet");
-        return await Task.WhenAll(parents.Select(async parent =>
-            new SettledNode(parent.Key, await parent.Value.Settled(Version))));
+        return await parents.Settled(Version);
     }
 
     public async Task Poke(MunicipalityId municipality, NodeVersion holds, NodeVersion wants)
     {
         if (wants.IsAfter(Version) && !committing) await Reload();
-        if (parents.TryGetValue(municipality, out var parent)) parent.Poked(holds);
+        parents.Poked(municipality, holds);
     }
 
     public Task Seen(IReadOnlyList<HeadSeen> heads) => committing ? Task.CompletedTask : Reload();
@@ -264,12 +263,9 @@ internal sealed class PilotGrain(
     {
         reach.Reached(state.Head.Sequence);
         var changedDuties = duties.Refresh(state, changes.Facts ? null : changes.Families);
-        Enlist();
+        parents.Enlist();
         lateness.Applied(changes.Facts, type);
-        foreach (var (municipality, parent) in parents)
-            parent.Changed(
-                changes.Cells.TryGetValue(municipality, out var keys) ? keys : [],
-                changedDuties.TryGetValue(municipality, out var streams) ? streams : []);
+        parents.Changed(changes, changedDuties);
     }
 
     /// <summary>Another activation wrote: take in what it recorded.</summary>
@@ -284,14 +280,6 @@ internal sealed class PilotGrain(
         var tail = new List<JournalRecord>();
         await foreach (var record in journal.ReadAfter(state.Head, cancellationToken)) tail.Add(record);
         return tail;
-    }
-
-    private void Enlist()
-    {
-        foreach (var municipality in state.Municipalities.Where(id => !parents.ContainsKey(id)))
-            parents.Add(municipality, new(
-                new PilotReports(Id, municipality, state, duties, journal.Epoch),
-                GrainFactory.GetGrain<IMunicipalityGrain>(municipality.Value).Report));
     }
 
     private Task Meet(IEnumerable<KpiCode> kpis) =>

@@ -8,12 +8,6 @@ internal static class InstrumentsPages
 {
     public static void MapInstrumentsPages(this IEndpointRouteBuilder routes) => routes.MapGet("/regions/{id}/instruments", Page).AsksItself();
 
-    private static async Task<IResult> Page(HttpContext context, InstrumentsPageReader reader, PageGate gate)
-    {
-        var visit = Visit.Of(context);
-        return await gate.Refusal(visit, visit.State.Place, Verbs.Total)
-            ?? (await reader.Read(visit, visit.State.Place!) is { } view
-                ? new PageResult<InstrumentsPage>(view)
-                : NoticeView.Unknown(visit.Words));
-    }
+    private static Task<IResult> Page(HttpContext context, InstrumentsPageReader reader, PageGate gate) =>
+        gate.Page<InstrumentsPage, InstrumentsView>(context, Verbs.Total, reader.Read);
 }

@@ -1,6 +1,7 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Web.Texts;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Web.Pages;
@@ -22,6 +23,15 @@ internal sealed class PageGate(Rights rights, PlaceFinder finder, IOptions<Acces
             return isTold && await Exists(place) ? NoticeView.NotAllowed(words) : NoticeView.Unknown(words);
         }
         return await Exists(place) ? null : NoticeView.Unknown(words);
+    }
+
+    /// <summary>The page of a place; why it is not shown where it is not.</summary>
+    public async Task<IResult> Page<TPage, TView>(HttpContext context, Verbs verb, Func<Visit, PlaceRef, Task<TView?>> read)
+        where TPage : IComponent where TView : class
+    {
+        var visit = Visit.Of(context);
+        if (await Refusal(visit, visit.State.Place, verb) is { } refusal) return refusal;
+        return await read(visit, visit.State.Place!) is { } view ? new PageResult<TPage>(view) : NoticeView.Unknown(visit.Words);
     }
 
     /// <summary>Why a page of no one place is not shown; null when it is.</summary>

@@ -12,21 +12,9 @@ internal static class PlacePages
         routes.MapGet("/pilots/{id}", Pilot).AsksItself();
     }
 
-    private static async Task<IResult> Municipality(HttpContext context, MunicipalityReader reader, PageGate gate)
-    {
-        var visit = Visit.Of(context);
-        return await gate.Refusal(visit, visit.State.Place, Verbs.Total)
-            ?? (await reader.Read(visit, visit.State.Place!) is { } view
-                ? new PageResult<MunicipalityPage>(view)
-                : NoticeView.Unknown(visit.Words));
-    }
+    private static Task<IResult> Municipality(HttpContext context, MunicipalityReader reader, PageGate gate) =>
+        gate.Page<MunicipalityPage, MunicipalityView>(context, Verbs.Total, reader.Read);
 
-    private static async Task<IResult> Pilot(HttpContext context, PilotReader reader, PageGate gate)
-    {
-        var visit = Visit.Of(context);
-        return await gate.Refusal(visit, visit.State.Place, Verbs.Parts)
-            ?? (await reader.Read(visit, visit.State.Place!) is { } view
-                ? new PageResult<PilotPage>(view)
-                : NoticeView.Unknown(visit.Words));
-    }
+    private static Task<IResult> Pilot(HttpContext context, PilotReader reader, PageGate gate) =>
+        gate.Page<PilotPage, PilotView>(context, Verbs.Parts, reader.Read);
 }

@@ -110,6 +110,34 @@ public sealed class DisclosureTests(DisclosureGrid grid)
         Assert.Equal("167", (await grid.Get("outsider", $"regions/d7-all/totals?{town}")).Value());
     }
 
+    [Fact]
+    public async Task What_is_left_out_of_a_matrix_of_fields_or_of_instruments_is_said()
+    {
+        await Town("d8", 3);
+        await grid.Put("kpis/D8-MAT-REU", JsonSerializer.SerializeToNode(
+            StarterCatalogue.Kpis[KpiCode.Parse("MAT-REU")], KpiGridJson.Options)!);
+        await grid.Put("pilots/d8-m", Json($$"""
+            {"name":"m","kind":"single","start":"2025-12-01","tags":["companies"],
+             "shares":[{"municipality":"{{Home("d8", 0)}}","parts":1,"whole":1,"from":"2007-01-01"}],
+             "kpis":[{"kpi":"D8-MAT-REU","class":"wood","from":"2026-01-01","confidential":true}]}
+            """));
+        var pushed = await grid.Post("admin", "pilots/d8-m/measurements",
+            """{"id":"m","kpi":"D8-MAT-REU","class":"wood","period":"2026-Q1","value":7,"unit":"t","links":["https://example.org/tree"]}""");
+        await grid.Get("admin", $"regions/d8-all/totals?kpi=D8-MAT-REU&{Quarter}&atLeast={pushed.Text("token")}");
+
+        var matrix = await grid.Ask("outsider", $"regions/d8-all/matrix?kpi=D8-MAT-REU&{Quarter}");
+        Assert.Equal((422, "suppressed"), (matrix.Status, matrix.Answer.GetProperty("errors")[0].Text("code")));
+        var fields = await grid.Get("outsider", $"regions/d8-all/fields?{Quarter}");
+        var total = fields.GetProperty("fields")[0].GetProperty("kpis")[0].GetProperty("total");
+        Assert.Equal("null", total.Text("value"));
+        Assert.Contains("suppressed", total.Marks());
+        var instruments = await grid.Get("outsider", $"instruments?place=regions/d8-all&{Quarter}");
+        Assert.True(instruments.GetProperty("confidential").GetBoolean());
+        Assert.Empty(instruments.GetProperty("instruments").EnumerateArray());
+        var own = await grid.Get("admin", $"instruments?place=regions/d8-all&{Quarter}");
+        Assert.Equal("7", own.GetProperty("instruments")[0].GetProperty("effects")[0].GetProperty("total").Text("value"));
+    }
+
     /// <summary>Four pilots with 10, 20, 37 and 100 t, so many of the first confidential; the question about them.</summary>
     private async Task<string> Town(string name, int confidential, string? lead = null)
     {
