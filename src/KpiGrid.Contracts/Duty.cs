@@ -20,6 +20,9 @@ public sealed record Duty
     /// <summary>Where the whole pilot's figures met participants' own, by day; in order.</summary>
     [Id(4)] public IReadOnlyList<MeetingDay> Meetings { get; init; } = [];
 
+    /// <summary>Periods of the pilot whose last day is before this one are approved; null: none.</summary>
+    [Id(5)] public DateOnly? ApprovedBefore { get; init; }
+
     /// <summary>The rules that applied in a period on some of its days; for a standing kind those in force at its end.</summary>
     public Meetings MeetingsIn(DayRange period, IReadOnlyList<DayRange> days)
     {
@@ -39,6 +42,9 @@ public sealed record Duty
     /// <remarks>A standing value is reported on its day and holds on; a reason for silence speaks of its period.</remarks>
     public bool IsReported(DayRange period) => Reported.Any(run =>
         run.HasPeriodIn(period) || (Standing && run.Size == PeriodSize.Day && run.Days.First <= period.Last));
+
+    /// <summary>Whether a period is approved, reported or not.</summary>
+    public bool IsApproved(DayRange period) => period.Last < ApprovedBefore;
 
     /// <summary>The last reported day up to the end of a period; null when nothing was reported by then.</summary>
     public DateOnly? LastReported(DayRange period)

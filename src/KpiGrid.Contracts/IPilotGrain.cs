@@ -26,6 +26,14 @@ public interface IPilotGrain : IGrainWithStringKey
     [Alias("Read"), AlwaysInterleave]
     Task<RegistryEntry?> Read();
 
+    /// <summary>Records that periods are submitted, recalled, approved or re-opened; the same act again changes nothing.</summary>
+    [Alias("Decide")]
+    Task<ApprovalAnswer> Decide(ApprovalAct act);
+
+    /// <summary>How far its periods are submitted and approved, or null when there is no such pilot.</summary>
+    [Alias("Approval"), AlwaysInterleave]
+    Task<Approval?> Approval();
+
     /// <summary>Totals from memory.</summary>
     [Alias("Sums"), AlwaysInterleave]
     Task<Sums> Sums(SumsQuestion question);

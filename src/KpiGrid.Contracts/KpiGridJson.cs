@@ -61,6 +61,8 @@ public static class KpiGridJson
         converters.Add(OneOf(Roles.Texts));
         converters.Add(OneOf(KeyUses.Texts));
         converters.Add(OneOf(TrendStatuses.Texts));
+        converters.Add(OneOf(ApprovalKinds.Texts));
+        converters.Add(OneOf(PeriodStatuses.Texts));
     }
 
     private static TextJson<T> OneOf<T>(EnumText<T> texts)

@@ -16,6 +16,8 @@ internal static class PilotCheck
         problems.Require(!(facts.PlannedEnd <= facts.Start), "plannedEnd", null, "range-empty",
             "Let it be after the start.");
         if (facts.ClosedBefore is { } open) problems.Day("closedBefore", open);
+        problems.Require(facts.ApprovalLevels is null or (>= 0 and <= 2), "approvalLevels", facts.ApprovalLevels,
+            "value-out-of-range", "Use 0, 1 or 2.");
         Words(facts, problems);
         Stages(facts, problems);
         Budget(facts, problems);

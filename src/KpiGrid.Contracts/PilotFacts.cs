@@ -74,6 +74,11 @@ public sealed record PilotFacts
     [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? ClosedBefore { get; init; }
 
+    /// <summary>How many have to say yes to what was reported before it is locked: 0 or null nobody, 1 its lead, 2 its lead and
+    /// then a coordinator. Left out of the document where it is not said.</summary>
+    [Id(16), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ApprovalLevels { get; init; }
+
     /// <summary>The KPIs whose figures are told to the pilot's own people only.</summary>
     [JsonIgnore]
     public IEnumerable<KpiCode> Confidential =>

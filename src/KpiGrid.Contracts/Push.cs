@@ -102,4 +102,7 @@ public sealed record Receipt
 
     /// <summary>The unit of <see cref="A"/>: the KPI's, or the currency sent.</summary>
     [Id(7)] public required string Unit { get; init; }
+
+    /// <summary>Whether its period may still change, when the receipt was written.</summary>
+    [Id(8)] public PeriodStatus PeriodStatus { get; init; }
 }

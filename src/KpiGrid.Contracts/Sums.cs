@@ -131,10 +131,11 @@ public sealed record Bucket(
 /// <param name="Expected">Municipalities of which something is expected.</param>
 /// <param name="OldestInput">The earliest among the last days the expected streams have reported; null when none has.</param>
 /// <param name="Meetings">By which rules whole figures and participants' own were settled, where they met.</param>
+/// <param name="Approved">Expected municipalities all of whose expected KPI streams belong to pilots that have the period approved.</param>
 [GenerateSerializer, Immutable, Alias("Coverage")]
 public sealed record Coverage(
     [property: Id(0)] int Reported, [property: Id(1)] int Expected, [property: Id(2)] DateOnly? OldestInput,
-    [property: Id(3)] Meetings Meetings = Meetings.None)
+    [property: Id(3)] Meetings Meetings = Meetings.None, [property: Id(4)] int Approved = 0)
 {
     /// <summary>Nothing expected.</summary>
     public static Coverage None { get; } = new(0, 0, null);

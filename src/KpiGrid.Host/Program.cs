@@ -18,6 +18,7 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     LateCommand.Create(),
     ConflictsCommand.Create(),
     ChangedCommand.Create(),
+    ApprovalCommand.Create(),
     RoundCommand.Create(),
     EditionCommand.Create(),
     CompareCommand.Create(),

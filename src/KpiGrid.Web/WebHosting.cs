@@ -1,3 +1,4 @@
+using KpiGrid.Web.Approvals;
 using KpiGrid.Web.Assets;
 using KpiGrid.Web.Charts;
 using KpiGrid.Web.Compare;
@@ -34,9 +35,11 @@ public static class WebHosting
     {
         services.AddSingleton<PageGate>();
         services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
-            .AddSingleton<LedgerReader>().AddSingleton<MatrixSectionReader>().AddSingleton<ReadingsReader>().AddSingleton<DefinitionsReader>()
+            .AddSingleton<LedgerReader>().AddSingleton<MoneyReader>().AddSingleton<RateChoices>().AddSingleton<MatrixSectionReader>()
+            .AddSingleton<ReadingsReader>().AddSingleton<DefinitionsReader>()
             .AddSingleton<LateRows>().AddSingleton<ConflictRows>().AddSingleton<RegionChanges>();
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
+        services.AddSingleton<ApprovalReader>().AddSingleton<ApprovalWriter>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();
         services.AddSingleton<PackNumbers>().AddSingleton<RoundReader>().AddSingleton<RoundWriter>().AddSingleton<EditionPageReader>();

@@ -10,11 +10,11 @@ internal static class AccessTable
         (Role.Auditor, Standing.Same or Standing.Within or Standing.Partly) => Verbs.Total | Verbs.Parts | Verbs.Audit,
         (Role.Analyst, Standing.Same or Standing.Within or Standing.Partly) => Verbs.Total | Verbs.Parts,
         (Role.Coordinator, Standing.Same) => Verbs.Total | Verbs.Parts | Verbs.Change,
-        (Role.Coordinator, Standing.Within) => Verbs.Total | Verbs.Parts | Verbs.Change | Verbs.Allot,
+        (Role.Coordinator, Standing.Within) => Verbs.Total | Verbs.Parts | Verbs.Change | Verbs.Allot | Verbs.Approve,
         (Role.Coordinator, Standing.Partly) => Verbs.Total | Verbs.Parts,
         (Role.Body, Standing.Same or Standing.Partly) => Verbs.Total | Verbs.Parts,
         (Role.Body, Standing.Within) => Verbs.Total | Verbs.Parts | Verbs.PushOnBehalf,
-        (Role.Lead, Standing.Same) => Verbs.Total | Verbs.Parts | Verbs.Push | Verbs.Change,
+        (Role.Lead, Standing.Same) => Verbs.Total | Verbs.Parts | Verbs.Push | Verbs.Change | Verbs.Submit,
         (Role.Lead, Standing.Around) => Verbs.Total,
         _ => Verbs.None,
     };

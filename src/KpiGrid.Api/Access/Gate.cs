@@ -67,6 +67,8 @@ internal sealed class Gate(Rights rights, PlaceFinder places) : IEndpointFilter
         Verbs.Parts => "This key reads its total only.",
         Verbs.Push or Verbs.PushOnBehalf or (Verbs.Push | Verbs.PushOnBehalf) =>
             "This key may not report here; ask for a key of its lead.",
+        Verbs.Submit => "This key may not submit it: its lead does.",
+        Verbs.Approve => "This key may not: a coordinator of a region that all participants lie in does.",
         Verbs.Change or Verbs.Allot => "This key may not change it; ask a coordinator.",
         _ => "It takes a key of another role; ask an admin.",
     };

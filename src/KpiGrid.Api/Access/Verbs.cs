@@ -30,5 +30,11 @@ internal enum Verbs
     /// <summary>Change what belongs to nobody: KPI definitions, municipalities, keys, people.</summary>
     Govern = 128,
 
-    All = 255,
+    /// <summary>Submit its periods, and recall what nobody has approved.</summary>
+    Submit = 256,
+
+    /// <summary>Approve its periods, and re-open them.</summary>
+    Approve = 512,
+
+    All = 1023,
 }

@@ -1,3 +1,5 @@
+using KpiGrid.Api.Rates;
+
 namespace KpiGrid.Api.Compare;
 
 /// <summary>Lets lines be ranked only where they tell of the same thing (domain.md, h.12): definition, method, period,
@@ -28,7 +30,7 @@ internal static class ComparabilityGate
         if (valued.SelectMany(line => line.Currencies).Distinct().Count() > 1)
             Add("currency", "Money in several currencies is compared only by a named rate series.", valued);
         About("rate", "The rate series has no rate for these days and currencies.",
-            valued.Where(line => line.Whole.Marks.Contains(Mark.Unconverted)));
+            valued.Where(line => line.Whole.Marks.Contains(Conversion.NotConverted)));
         if (isDivided)
             About("divisor", "What to divide by is not in the registry for that day.",
                 valued.Where(line => line.Whole.Marks.Contains(Mark.NoDenominator)));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiGrid.Api.Rates;
 using KpiGrid.Api.Totals;
 
 namespace KpiGrid.Api.Compare;
@@ -98,20 +99,6 @@ internal sealed record GateReason(string Code, string Text, IReadOnlyList<string
 
 /// <summary>A line's place.</summary>
 internal sealed record RankAnswer(int Rank, bool Shared, string Key, Amount Value);
-
-/// <summary>By which rates money was converted.</summary>
-/// <param name="Series">The id of the series.</param>
-/// <param name="Version">Its head when this was answered.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Source">Where its rates are from.</param>
-/// <param name="Currency">What was converted to.</param>
-/// <param name="Base">One of this is worth.</param>
-/// <param name="Quote">So much of that.</param>
-/// <param name="Used">The rates used, with the day from which each holds.</param>
-/// <param name="Sample">Whether it is invented.</param>
-internal sealed record RatesAnswer(
-    string Series, long Version, string Name, string Source, string Currency, string Base, string Quote,
-    IReadOnlyList<Rate> Used, bool Sample);
 
 /// <summary>If all members of a region did what the lines did, per inhabitant: a range, never a point.</summary>
 /// <param name="Region">The region.</param>

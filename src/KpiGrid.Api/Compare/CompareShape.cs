@@ -1,4 +1,5 @@
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Rates;
 
 namespace KpiGrid.Api.Compare;
 
@@ -15,7 +16,8 @@ internal sealed class CompareShape(CompareQuestion question, Definition kpi, Dir
             Direction = direction.Text(), Per = question.Per.Text(), PerUnits = question.Per.Units(),
             PerUnit = lines.Select(line => line.PerUnit).FirstOrDefault(unit => unit is not null),
             Clock = question.OnPilotClock ? "pilot" : "calendar", By = By(), Periods = course.Names,
-            Rates = series is { } by ? Rates(by, lines) : null,
+            Rates = series is null ? null
+                : RatesAnswer.Of(question.Rates!, series, question.Currency!, lines.SelectMany(line => line.Rates)),
             Lines = [.. lines.Select(Line)],
             Spread = [.. course.Names.Select((name, n) => Spread(name, lines.Select(line => line.Periods[n]))),
                 Spread("whole", lines.Select(line => line.Whole))],
@@ -29,10 +31,6 @@ internal sealed class CompareShape(CompareQuestion question, Definition kpi, Dir
 
     private static string OneCurrency(IReadOnlyList<ComparedLine> lines) =>
         lines.SelectMany(line => line.Currencies).Distinct().ToList() is [var only] ? only : Definition.MoneyUnit;
-
-    private RatesAnswer Rates(KnownNoun<RateSeriesFacts> series, IReadOnlyList<ComparedLine> lines) => new(
-        question.Rates!, series.Entry.Head, series.Facts.Name, series.Facts.Source, question.Currency!, series.Facts.Base,
-        series.Facts.Quote, [.. lines.SelectMany(line => line.Rates).Distinct().OrderBy(rate => rate.From)], series.Facts.Sample);
 
     private static LineAnswer Line(ComparedLine line) => new(
         line.Key, line.Candidate.Name, line.Candidate.Pilot?.Start, line.Candidate.Pilot?.ReplicaOf?.Value,

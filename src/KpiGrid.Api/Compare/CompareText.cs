@@ -1,4 +1,5 @@
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Rates;
 using KpiGrid.Api.Readings;
 using KpiGrid.Api.Totals;
 
@@ -18,12 +19,13 @@ internal sealed class CompareText(CompareQuery query, CompareOptions limits, Que
         var onPilotClock = OnPilotClock(lines);
         var days = onPilotClock ? null : QuestionText.Days(query.From, query.To, errors);
         var by = onPilotClock ? PeriodSize.Range : TotalsQuestion.Size(query.By, errors);
+        var rates = RatesQuestion.Read(query.Rates, query.Currency, errors);
         var question = new CompareQuestion
         {
             Kpi = kpi, Class = QuestionText.Class(query.Class, errors), Lines = lines, Region = region, Days = days, By = by,
             Periods = days is { } range ? Periods(range, by) : [],
             ByStage = onPilotClock && ByStage(), Months = onPilotClock ? Months() : 0, Per = Per(lines),
-            Rates = Rates(), Currency = CurrencyOf(), ScaleTo = Named("scaleTo", query.ScaleTo),
+            Rates = rates?.Series, Currency = rates?.Currency, ScaleTo = Named("scaleTo", query.ScaleTo),
             Readings = Readings(),
         };
         Fit(question);
@@ -97,26 +99,6 @@ internal sealed class CompareText(CompareQuery query, CompareOptions limits, Que
         if (per == Divisor.Budget && (query.Region is not null || lines.Any(line => line.Kind != PlaceKind.Pilot)))
             errors.Refuse("per", text, "per-of-a-place", "Only pilots have a budget: compare pilots, or choose inhabitant or m2.");
         return per;
-    }
-
-    private string? Rates()
-    {
-        if (query.Rates is not { } id) return null;
-        if (!RateSeriesFacts.IsId(id))
-            errors.Refuse("rates", id, "rates-unreadable", "Write the id of a rate series; GET /v1/rates lists those there are.");
-        if (query.Currency is null)
-            errors.Refuse("currency", null, "currency-required", "Say what to convert to, such as currency=EUR.");
-        return id;
-    }
-
-    private string? CurrencyOf()
-    {
-        if (query.Currency is not { } code) return null;
-        if (!Currency.IsCode(code))
-            errors.Refuse("currency", code, "currency-unknown", "Give an ISO 4217 code, such as EUR.");
-        if (query.Rates is null)
-            errors.Refuse("rates", null, "rates-required", "Name the pinned series to convert by, such as rates=sample.");
-        return code;
     }
 
     private LineReadings? Readings()

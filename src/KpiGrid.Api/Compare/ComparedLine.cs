@@ -32,5 +32,4 @@ internal static class Mark
 {
     public const string Small = "small-denominator";
     public const string NoDenominator = "no-denominator";
-    public const string Unconverted = "not-converted";
 }

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Rates;
 using Microsoft.Extensions.Options;
 
 namespace KpiGrid.Api.Compare;
@@ -41,7 +42,7 @@ internal sealed class Denominators(IOptions<CompareOptions> options)
     private Denominator Budget(Candidate line, DayRange days, Conversion conversion)
     {
         var budgets = line.Pilot!.Budget.Where(budget => DayRange.Between(budget.From, budget.To).Overlaps(days))
-            .Select(budget => (budget.Amount, budget.Currency, budget.From)).ToList();
+            .Select(budget => new Money(budget.Amount, budget.Currency, budget.From)).ToList();
         var sum = conversion.Sum(budgets);
         var min = sum.Currency == "EUR" ? options.Value.BudgetMin : options.Value.BudgetOtherwiseMin;
         return Of(sum.Value, sum.Currency, min) with { Rates = sum.Rates, Currencies = [.. budgets.Select(budget => budget.Currency).Distinct()] };

@@ -1,4 +1,5 @@
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Rates;
 using KpiGrid.Api.Totals;
 
 namespace KpiGrid.Api.Compare;
@@ -10,15 +11,14 @@ internal sealed class DividedLine(
     /// <summary>A quotient by less than a cent says nothing, and might not fit.</summary>
     private static readonly Amount least = Amount.One.Times(1, 100);
 
-    private readonly List<IReadOnlyList<(Amount Amount, string Currency, DateOnly Day)>> money = [];
+    private readonly List<IReadOnlyList<Money>> money = [];
     private readonly List<Rate> rates = [];
     private readonly HashSet<string> currencies = new(StringComparer.Ordinal);
 
     public ComparedPeriod Of(Span span, PeriodAnswer answer)
     {
-        var paid = Money(answer, span.Days!.Value.Last);
-        money.Add(paid);
-        return Compared(span.Name, span.Days.Value, answer, paid);
+        money.Add(answer.Paid);
+        return Compared(span.Name, span.Days!.Value, answer, answer.Paid);
     }
 
     /// <summary>The line, with its first periods as a whole.</summary>
@@ -38,7 +38,7 @@ internal sealed class DividedLine(
     }
 
     private ComparedPeriod Compared(
-        string name, DayRange days, PeriodAnswer answer, IReadOnlyList<(Amount, string, DateOnly)> paid)
+        string name, DayRange days, PeriodAnswer answer, IReadOnlyList<Money> paid)
     {
         var absolute = Absolute(answer, paid, out var isUnconverted);
         var divisor = denominators.Of(line, per, days, conversion);
@@ -46,7 +46,7 @@ internal sealed class DividedLine(
         if (per == Divisor.Budget && divisor.Unit is { } unit) currencies.Add(unit);
         else currencies.UnionWith(divisor.Currencies);
         List<string> marks = [.. answer.Marks];
-        if (isUnconverted) marks.Add(Mark.Unconverted);
+        if (isUnconverted) marks.Add(Conversion.NotConverted);
         if (per != Divisor.Absolute && !(divisor.Value >= least)) marks.Add(Mark.NoDenominator);
         if (divisor.IsSmall) marks.Add(Mark.Small);
         return new()
@@ -58,7 +58,7 @@ internal sealed class DividedLine(
         };
     }
 
-    private Amount? Absolute(PeriodAnswer answer, IReadOnlyList<(Amount, string, DateOnly)> paid, out bool isUnconverted)
+    private Amount? Absolute(PeriodAnswer answer, IReadOnlyList<Money> paid, out bool isUnconverted)
     {
         isUnconverted = false;
         if (!kpi.IsMoney) return kpi.Kind == KpiKind.Score ? answer.Median : answer.Value;
@@ -66,15 +66,8 @@ internal sealed class DividedLine(
         var sum = conversion.Sum(paid);
         rates.AddRange(sum.Rates);
         if (sum.Value is not null) currencies.Add(sum.Currency!);
-        else currencies.UnionWith(paid.Select(each => each.Item2));
+        else currencies.UnionWith(paid.Select(each => each.Currency));
         isUnconverted = sum.Value is null;
         return sum.Value;
     }
-
-    private static IReadOnlyList<(Amount, string, DateOnly)> Money(PeriodAnswer answer, DateOnly day) => answer switch
-    {
-        { Amounts: { } several } => [.. several.Select(each => (each.Value, each.Unit, day))],
-        { Value: { } value, Unit: { } unit } => [(value, unit, day)],
-        _ => [],
-    };
 }

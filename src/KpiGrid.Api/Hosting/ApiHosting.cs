@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Approvals;
 using KpiGrid.Api.Access.OpenId;
 using KpiGrid.Api.Audit;
 using KpiGrid.Api.Changes;
@@ -57,6 +58,7 @@ public static class ApiHosting
         services.AddTrustedProxies();
         services.AddSingleton<ImpactNodes>().AddSingleton<TotalsBefore>().AddSingleton<ImpactReader>();
         services.AddSingleton<DoubtReader>();
+        services.AddSingleton<ApprovalDesk>().AddSingleton<RatesFinder>();
         services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
@@ -78,6 +80,7 @@ public static class ApiHosting
         var v1 = routes.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, Gate>();
         v1.MapMeasurements();
         v1.MapPilots();
+        v1.MapApprovals();
         v1.MapMunicipalities();
         v1.MapRegions();
         v1.MapKpis();

@@ -66,6 +66,10 @@ internal sealed record ReceiptAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Unit { get; init; }
 
+    /// <summary>Whether what is said of its period may still change: open, submitted, approved or closed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PeriodStatus? PeriodStatus { get; init; }
+
     /// <summary>Why it was refused.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RefusedAnswer? Problem { get; init; }
@@ -81,6 +85,7 @@ internal sealed record ReceiptAnswer
         Value = receipt.A,
         B = receipt.B,
         Unit = receipt.Unit,
+        PeriodStatus = receipt.PeriodStatus,
     };
 
     public static ReceiptAnswer Of<T>(IReadOnlyList<Refusal> refusals, Reading<T> reading)

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KpiGrid.Api.Pilots;
 
 /// <summary>
-/// Who may put which facts of a pilot: who shares it, what it may spend and which periods are closed is not its lead's to say.
+/// Who may put which facts of a pilot: who shares it, what it may spend, which periods are closed and how many have to approve
+/// them is not its lead's to say.
 /// </summary>
 internal static class PilotGuard
 {
@@ -36,6 +37,7 @@ internal static class PilotGuard
         if (!before.Shares.SequenceEqual(proposed.Shares)) changed.Add(NotYours("shares"));
         if (!before.Budget.SequenceEqual(proposed.Budget)) changed.Add(NotYours("budget"));
         if (before.ClosedBefore != proposed.ClosedBefore) changed.Add(NotYours("closedBefore"));
+        if (before.ApprovalLevels != proposed.ApprovalLevels) changed.Add(NotYours("approvalLevels"));
         return changed;
     }
 

@@ -54,14 +54,16 @@ internal static class Fold
     }
 
     private static Coverage Total(IReadOnlyList<Coverage> parts) =>
-        new(parts.Sum(part => part.Reported), parts.Sum(part => part.Expected), Oldest(parts), Met(parts));
+        new(parts.Sum(part => part.Reported), parts.Sum(part => part.Expected), Oldest(parts), Met(parts),
+            parts.Sum(part => part.Approved));
 
     private static Coverage Same(IReadOnlyList<Coverage> parts)
     {
         var expecting = parts.Where(part => part.Expected > 0).ToList();
         return expecting.Count == 0
             ? new(0, 0, Oldest(parts), Met(parts))
-            : new(expecting.Min(part => part.Reported), expecting.Max(part => part.Expected), Oldest(parts), Met(parts));
+            : new(expecting.Min(part => part.Reported), expecting.Max(part => part.Expected), Oldest(parts), Met(parts),
+                expecting.Min(part => part.Approved));
     }
 
     private static Meetings Met(IEnumerable<Coverage> parts) =>

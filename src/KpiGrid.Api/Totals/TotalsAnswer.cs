@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiGrid.Api.Rates;
 using KpiGrid.Api.Readings;
 
 namespace KpiGrid.Api.Totals;
@@ -25,6 +26,10 @@ internal sealed record TotalsAnswer
     /// <summary>By which reading only some classes count; null where all do.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadingAnswer? Reading { get; init; }
+
+    /// <summary>By which rates money was converted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RatesAnswer? Rates { get; init; }
 
     public required string Version { get; init; }
     public required DateTimeOffset ConfirmedAt { get; init; }
@@ -84,6 +89,14 @@ internal record PeriodAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MoneyAnswer>? Amounts { get; init; }
 
+    /// <summary>The same as it is converted, each amount with the day whose rate does.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Money> Paid { get; init; } = [];
+
+    /// <summary>The rates it was converted by.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Rate> Rates { get; init; } = [];
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ScoreAnswer>? Distribution { get; init; }
 
@@ -107,6 +120,9 @@ internal record PeriodAnswer
 /// <summary>Coverage in municipalities.</summary>
 internal sealed record CoverageAnswer(int Reported, int Expected, DateOnly? OldestInput)
 {
+    /// <summary>How many of the expected have the period approved, wherever something is expected of them.</summary>
+    public int Approved { get; init; }
+
     /// <summary>By when the last of it is due; null of what is reported when it happens.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Due { get; init; }

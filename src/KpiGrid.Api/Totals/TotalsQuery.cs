@@ -6,7 +6,7 @@ namespace KpiGrid.Api.Totals;
 internal sealed record TotalsQuery
 {
     public static readonly string[] Names =
-        ["kpi", "from", "to", "by", "split", "class", "asOf", "atLeast", "mean", "rates", "boundaries", "reading"];
+        ["kpi", "from", "to", "by", "split", "class", "asOf", "atLeast", "mean", "rates", "currency", "boundaries", "reading"];
 
     [FromQuery(Name = "kpi")] public string? Kpi { get; init; }
     [FromQuery(Name = "from")] public string? From { get; init; }
@@ -19,5 +19,6 @@ internal sealed record TotalsQuery
     [FromQuery(Name = "mean")] public string? Mean { get; init; }
     [FromQuery(Name = "rates")] public string? Rates { get; init; }
     [FromQuery(Name = "reading")] public string? Reading { get; init; }
+    [FromQuery(Name = "currency")] public string? Currency { get; init; }
     [FromQuery(Name = "boundaries")] public string? Boundaries { get; init; }
 }

@@ -1,5 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Rates;
 using KpiGrid.Api.Readings;
 
 namespace KpiGrid.Api.Totals;
@@ -35,16 +36,30 @@ internal sealed record TotalsQuestion
     /// <summary>Who is left out; only of a total as it stands and that is not split.</summary>
     public LeftOut Without { get; init; } = LeftOut.Nobody;
 
+    /// <summary>What money is converted by; null: each currency is answered apart.</summary>
+    public RatesQuestion? Rates { get; init; }
+
+    /// <summary>The same when its series has been found.</summary>
+    public Conversion? Conversion { get; init; }
+
     public required IReadOnlyList<AskedPeriod> Periods { get; init; }
 
     public SumsQuestion Sums => new()
     {
         Kpi = Kpi,
-        Periods = TotalsShape.Days(Periods, Mean),
+        Periods = TotalsShape.Days(Periods, Mean, Conversion),
         Split = Split,
         Class = Class,
         AtLeast = AtLeast,
     };
+
+    /// <summary>Refuses a question that the rates part into more periods than are answered at once.</summary>
+    public void CheckParts(int periodsMax, QuestionErrors errors)
+    {
+        if (Conversion is not null && Sums.Periods.Count > periodsMax)
+            errors.Refuse("rates", Rates?.Series, "too-many-periods",
+                $"At most {periodsMax} periods, parted where a rate changes: ask for fewer days.");
+    }
 
     /// <summary>Reads a question; null and errors when anything is wrong with it.</summary>
     public static TotalsQuestion? Read(
@@ -62,9 +77,9 @@ internal sealed record TotalsQuestion
         if (query is { AsOf: not null, AtLeast: not null })
             errors.Refuse("atLeast", query.AtLeast, "as-of-with-at-least",
                 "Ask with asOf or with atLeast, not with both.");
-        if (query.Rates is not null)
-            errors.Refuse("rates", query.Rates, "rates-not-available",
-                "Leave out rates: each currency is answered apart.");
+        var rates = RatesQuestion.Read(query.Rates, query.Currency, errors);
+        if (rates is not null && mean)
+            errors.Refuse("rates", rates.Series, "rates-with-mean", "Ask with rates or with mean, not with both.");
         var reading = ReadingText.Of(query.Reading, errors);
         if (reading is not null && @class is not null)
             errors.Refuse("reading", query.Reading, "reading-with-class", "Ask with reading or with class, not with both.");
@@ -73,7 +88,7 @@ internal sealed record TotalsQuestion
         return errors.Any ? null : new()
         {
             Kpi = kpi, Days = days!.Value, By = by, Split = split, ByDefinition = byDefinition, Class = @class,
-            AsOf = asOf, AtLeast = token, Mean = mean, Boundaries = boundaries, Reading = reading,
+            AsOf = asOf, AtLeast = token, Mean = mean, Boundaries = boundaries, Reading = reading, Rates = rates,
             Periods = periods,
         };
     }

@@ -1,5 +1,7 @@
 using KpiGrid.Api.Boundaries;
+using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Rates;
 using KpiGrid.Api.Readings;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +10,7 @@ namespace KpiGrid.Api.Totals;
 /// <summary>Answers questions for totals.</summary>
 internal sealed class TotalsReader(
     PlaceFinder finder, Settling settling, TotalsSource source, SplitNames names, LocalDays days, BoundaryReader boundaries,
-    IOptions<QuestionOptions> options, IOptions<DutyOptions> duties)
+    RatesFinder rates, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options, IOptions<DutyOptions> duties)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
     public async Task<TotalsAnswer?> Answer(
@@ -18,12 +20,16 @@ internal sealed class TotalsReader(
         var places = await finder.Places(refs, question.AsOf, errors);
         if (kpi is null || places is null) return null;
         Check(kpi.Facts, question, errors);
+        var series = await rates.Find(question.Rates?.Series, question.AsOf, errors);
         if (errors.Any) return null;
+        if (series is not null)
+            question = question with { Conversion = new(series.Facts, question.Rates!.Currency, kpi.Facts.Kind.IsStanding()) };
+        question.CheckParts(limits.Value.PeriodsMax, errors);
         if (question.AtLeast is { } token)
             await settling.Settle(token, TotalsSource.AsksRegion(refs, question), errors);
         if (errors.Any || await source.Read(places, question, errors) is not { } sums) return null;
-        if (question.Reading is not { } reading) return await Told(places, kpi, question, sums);
-        var answer = await Told(places, kpi, question, ReadSums.Of(sums, reading, question.Split));
+        if (question.Reading is not { } reading) return await Told(places, kpi, question, sums, series);
+        var answer = await Told(places, kpi, question, ReadSums.Of(sums, reading, question.Split), series);
         var shape = new TotalsShape(Definition.Of(question.Kpi, kpi), question.Periods, mean: false, today: default);
         return answer with
         {
@@ -33,13 +39,14 @@ internal sealed class TotalsReader(
     }
 
     /// <summary>The answer, on the map of a day where one is asked.</summary>
-    private async Task<TotalsAnswer> Told(KnownPlaces places, KnownNoun<KpiFacts> kpi, TotalsQuestion question, Sums sums)
+    private async Task<TotalsAnswer> Told(
+        KnownPlaces places, KnownNoun<KpiFacts> kpi, TotalsQuestion question, Sums sums, KnownNoun<RateSeriesFacts>? series)
     {
-        if (question.ByDefinition) return await Shape(places, kpi, question, DefinitionSplit.Of(sums));
-        if (question.Boundaries is not { } day) return await Shape(places, kpi, question, sums);
+        if (question.ByDefinition) return await Shape(places, kpi, question, DefinitionSplit.Of(sums), series);
+        if (question.Boundaries is not { } day) return await Shape(places, kpi, question, sums, series);
         var map = await boundaries.Read(day, sums.Parts.Select(part => MunicipalityId.Parse(part.Key)), question.AsOf);
         var redrawn = RedrawnSplit.Of(sums, map);
-        var answer = await Shape(places, kpi, question, redrawn.Sums);
+        var answer = await Shape(places, kpi, question, redrawn.Sums, series);
         return answer with { Split = [.. answer.Split.Select(line => line with { Codes = redrawn.Codes[line.Key] })] };
     }
 
@@ -54,6 +61,8 @@ internal sealed class TotalsReader(
         if (question.Mean && kpi.Kind is not (KpiKind.Stock or KpiKind.Level))
             errors.Refuse("mean", "month", "mean-of-another-kind",
                 "Only a stock or a level has a mean: leave out mean.");
+        if (question.Rates is { } rates && (kpi.Unit != Definition.MoneyUnit || kpi.Kind.HasParts()))
+            errors.Refuse("rates", rates.Series, "rates-of-no-money", "Only money is converted: leave out rates and currency.");
         CheckClass(kpi, question.Class, errors);
         ReadingText.CheckFits(question.Reading, kpi, errors);
     }
@@ -67,14 +76,14 @@ internal sealed class TotalsReader(
     }
 
     private async Task<TotalsAnswer> Shape(
-        KnownPlaces places, KnownNoun<KpiFacts> noun, TotalsQuestion question, Sums sums)
+        KnownPlaces places, KnownNoun<KpiFacts> noun, TotalsQuestion question, Sums sums, KnownNoun<RateSeriesFacts>? series)
     {
         var kpi = Definition.Of(question.Kpi, noun);
         var today = await days.Today(places.Municipalities);
         var named = await names.Of(question.Split, sums.Parts.Select(part => part.Key),
             question.Boundaries ?? question.Days.Last);
         var due = DueDates.Of(places, noun.Facts, duties.Value, today);
-        var (periods, split) = new TotalsShape(kpi, question.Periods, question.Mean, today, due)
+        var (periods, split) = new TotalsShape(kpi, question.Periods, question.Mean, today, due, question.Conversion)
             .Of(sums, key => named.GetValueOrDefault(key));
         return new()
         {
@@ -86,6 +95,8 @@ internal sealed class TotalsReader(
             Mean = question.Mean ? "month" : null,
             AsOf = question.AsOf,
             Boundaries = question.Boundaries,
+            Rates = series is null ? null : RatesAnswer.Of(question.Rates!.Series, series, question.Rates.Currency,
+                periods.Concat(split.SelectMany(line => line.Periods)).SelectMany(period => period.Rates)),
             Version = sums.Version.ToString(),
             ConfirmedAt = sums.ConfirmedAt,
             Stale = question.AsOf is null && days.Now - sums.ConfirmedAt > options.Value.StaleAfter,

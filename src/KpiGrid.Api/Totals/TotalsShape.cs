@@ -1,24 +1,27 @@
 using KpiGrid.Api.Questions;
+using KpiGrid.Api.Rates;
 
 namespace KpiGrid.Api.Totals;
 
 /// <summary>Gives sums the shape of the HTTP API: divides, rounds and marks.</summary>
 /// <param name="kpi">The KPI.</param>
-/// <param name="periods">The periods asked; sums come in their order, then those of the months of a mean.</param>
+/// <param name="periods">The periods asked; sums come in their order, then those of their parts: the months of a mean, or the days of one exchange rate.</param>
 /// <param name="mean">Whether standing values are answered by the mean of their months.</param>
 /// <param name="today">The local day.</param>
 /// <param name="due">By when its parts were due; null where that is not told.</param>
+/// <param name="conversion">What money is converted by; null where each currency is answered apart.</param>
 internal sealed class TotalsShape(
-    Definition kpi, IReadOnlyList<AskedPeriod> periods, bool mean, DateOnly today, DueDates? due = null)
+    Definition kpi, IReadOnlyList<AskedPeriod> periods, bool mean, DateOnly today, DueDates? due = null,
+    Conversion? conversion = null)
 {
     private static readonly Flag[] Estimates = [Flag.Estimated, Flag.Modelled, Flag.Declared];
 
     /// <summary>The days to ask a node for.</summary>
-    public static IReadOnlyList<DayRange> Days(IReadOnlyList<AskedPeriod> periods, bool mean)
-    {
-        var days = periods.Select(period => period.Days);
-        return [.. mean ? days.Concat(periods.SelectMany(period => period.Months())) : days];
-    }
+    public static IReadOnlyList<DayRange> Days(IReadOnlyList<AskedPeriod> periods, bool mean, Conversion? conversion = null) =>
+        [.. periods.Select(period => period.Days), .. periods.SelectMany(period => Parts(period, mean, conversion))];
+
+    private static IEnumerable<DayRange> Parts(AskedPeriod period, bool mean, Conversion? conversion) =>
+        mean ? period.Months() : conversion?.Spans(period.Days) ?? [];
 
     public (IReadOnlyList<PeriodAnswer> Periods, IReadOnlyList<SplitAnswer> Split) Of(
         Sums sums, Func<string, string?> name)
@@ -36,32 +39,47 @@ internal sealed class TotalsShape(
     private List<PeriodAnswer> Line(IReadOnlyList<PeriodSum> sums)
     {
         var answers = new List<PeriodAnswer>();
-        var month = periods.Count;
+        var part = periods.Count;
         for (var at = 0; at < periods.Count; at++)
         {
-            var months = mean ? periods[at].Months().Count() : 0;
-            answers.Add(One(periods[at], sums[at], sums.Skip(month).Take(months)));
-            month += months;
+            var parts = Parts(periods[at], mean, conversion).Count();
+            answers.Add(One(periods[at], sums[at], sums.Skip(part).Take(parts)));
+            part += parts;
         }
         return answers;
     }
 
-    private PeriodAnswer One(AskedPeriod period, PeriodSum sum, IEnumerable<PeriodSum> months)
+    private PeriodAnswer One(AskedPeriod period, PeriodSum sum, IEnumerable<PeriodSum> parts)
     {
         var text = period.Period.ToString();
         var days = period.IsClipped ? period.Days.ToString() : null;
         if (period.Days.First > today) return new() { Period = text, Days = days, Marks = Marks(period, [], false) };
         var answer = Worded(sum) with { Period = text, Days = days };
         if (due is not null) answer = answer with { Coverage = due.Add(answer.Coverage, period.Days) };
-        var hidden = months.SelectMany(month => month.IsSuppressed ? month.Marks : []).ToList();
-        if (mean)
+        var hidden = parts.SelectMany(part => part.IsSuppressed ? part.Marks : []).ToList();
+        if (hidden.Count > 0) answer = answer with { Value = null, A = null, B = null, Shown = null };
+        else if (mean)
         {
-            var value = hidden.Count > 0 ? null : MonthMean.Of(kpi, months.Where(month => month.Days.First <= today));
+            var value = MonthMean.Of(kpi, parts.Where(month => month.Days.First <= today));
             answer = answer with { Value = value, A = null, B = null, Shown = Display(value) };
         }
+        else if (conversion is not null && answer.Series is null) answer = Converted(answer, parts, conversion);
+        IEnumerable<string> marks = [.. sum.Marks, .. hidden, .. sum.Coverage.Meetings.Words(), .. answer.Marks];
+        return answer with { Marks = Marks(period, marks, answer.Series is not null) };
+    }
+
+    /// <summary>Money in one currency, each amount at the rate of the day it is booked on; as it was paid it stands beside.</summary>
+    private PeriodAnswer Converted(PeriodAnswer answer, IEnumerable<PeriodSum> parts, Conversion by)
+    {
+        List<Money> paid = [.. parts.SelectMany(part => part.Buckets.GroupBy(bucket => bucket.Currency ?? "").Select(bucket =>
+            new Money(bucket.Aggregate(Amount.Zero, (total, each) => total + each.Value.A), bucket.Key, part.Days.Last)))];
+        if (paid.Count == 0) return answer;
+        var sum = by.Sum(paid);
+        IReadOnlyList<MoneyAnswer>? own = answer.Unit == sum.Currency ? null : [new(answer.Unit ?? "", answer.Value ?? Amount.Zero, answer.N)];
         return answer with
         {
-            Marks = Marks(period, [.. sum.Marks, .. hidden, .. sum.Coverage.Meetings.Words()], answer.Series is not null),
+            Value = sum.Value, Shown = Display(sum.Value), Unit = sum.Value is null ? null : sum.Currency, Paid = paid,
+            Amounts = answer.Amounts ?? own, Rates = sum.Rates, Marks = sum.Value is null && by.IsNamed ? [Conversion.NotConverted] : [],
         };
     }
 
@@ -82,7 +100,7 @@ internal sealed class TotalsShape(
             B = worth.B,
             Shown = Display(worth.Value),
             Unit = worth.Unit,
-            Coverage = new(sum.Coverage.Reported, sum.Coverage.Expected, sum.Coverage.OldestInput),
+            Coverage = new(sum.Coverage.Reported, sum.Coverage.Expected, sum.Coverage.OldestInput) { Approved = sum.Coverage.Approved },
             Estimated = Estimated(sum),
             Provisional = sum.Buckets.Any(bucket => bucket.Provisional),
             Amounts = worth.Amounts,

@@ -30,13 +30,17 @@ internal static class TotalsCommand
         Description = "Count only the classes that count in this way",
     }.AcceptOnlyFromAmong([.. ClassReading.All.Select(reading => reading.Id)]);
 
+    private static readonly Option<string?> Rates = new("--rates") { Description = "Convert money by this pinned rate series" };
+
+    private static readonly Option<string?> Currency = new("--currency") { Description = "With --rates: into this currency" };
+
     public static Command Create()
     {
         var command = new Command("totals",
             "Show totals.\n"
             + "Example: kpigrid totals regions/ncc --kpi CDW-DIV --from 2026-01-01 --to 2026-04-01 --by month")
         {
-            Places, SpanOptions.Kpi, SpanOptions.From, SpanOptions.To, By, Split, AsOf, Boundaries, Reading,
+            Places, SpanOptions.Kpi, SpanOptions.From, SpanOptions.To, By, Split, AsOf, Boundaries, Reading, Rates, Currency,
         };
         command.Asks(Path, TotalsTable.Show);
         return command;
@@ -50,6 +54,7 @@ internal static class TotalsCommand
             .. places is [_] ? [] : SpanOptions.Query(places), .. SpanOptions.Query(asked),
             ("by", asked.GetValue(By)), ("split", asked.GetValue(Split)), ("asOf", asked.GetValue(AsOf)),
             ("boundaries", asked.GetValue(Boundaries)), ("reading", asked.GetValue(Reading)),
+            ("rates", asked.GetValue(Rates)), ("currency", asked.GetValue(Currency)),
         ];
         return (places is [var only] ? $"/v1/{only}/totals?" : "/v1/totals?") + Question.Query(query);
     }

@@ -13,6 +13,7 @@ internal static class TotalsTable
         var definition = Text(totals, "definition");
         screen.Say($"{Text(totals, "kpi")} in {unit}, definition version {definition}");
         if (totals.TryGetProperty("reading", out var reading)) screen.Say(Read(reading));
+        if (totals.TryGetProperty("rates", out var rates)) screen.Say(Rates(rates));
         var rows = Periods(totals, Text(totals, "node") is { Length: > 0 } node ? node : "total");
         var parts = List(totals, "split")
             .SelectMany(part => Periods(part, $"  {Text(part, "key")} {Text(part, "name")}".TrimEnd()));
@@ -35,17 +36,22 @@ internal static class TotalsTable
 
     public static string Value(JsonElement period)
     {
-        var amounts = List(period, "amounts")
-            .Select(amount => $"{Text(amount, "value")} {Text(amount, "unit")}")
-            .ToList();
-        if (amounts.Count > 0) return string.Join(" + ", amounts);
-        return Text(period, "value") is { Length: > 0 } value ? value : "no value";
+        if (Text(period, "value") is { Length: > 0 } value) return $"{value} {Text(period, "unit")}".TrimEnd();
+        var amounts = List(period, "amounts").Select(amount => $"{Text(amount, "value")} {Text(amount, "unit")}").ToList();
+        return amounts.Count > 0 ? string.Join(" + ", amounts) : "no value";
     }
+
+    private static string Rates(JsonElement rates) => $"converted to {Text(rates, "currency")} by {Text(rates, "series")}, version "
+        + $"{Text(rates, "version")}: " + string.Join(", ", List(rates, "used").Select(rate =>
+            $"1 {Text(rates, "base")} = {Text(rate, "value")} {Text(rates, "quote")} from {Text(rate, "from")}"));
 
     public static string Coverage(JsonElement period) =>
         period.TryGetProperty("coverage", out var coverage) && coverage.ValueKind == JsonValueKind.Object
-            ? $"{Text(coverage, "reported")} of {Text(coverage, "expected")}"
+            ? $"{Text(coverage, "reported")} of {Text(coverage, "expected")}{Approved(coverage)}"
             : "";
+
+    private static string Approved(JsonElement coverage) =>
+        Text(coverage, "approved") is { Length: > 0 } approved and not "0" ? $", {approved} approved" : "";
 
     public static JsonElement[] List(JsonElement holder, string name) =>
         holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array

@@ -42,14 +42,15 @@ internal sealed class DutyBook
         if (expected.Count == 0) return Coverage.None;
         var reported = expected.All(duty => duty.IsReported(period));
         var meetings = expected.Aggregate(Meetings.None, (rules, duty) => rules | duty.MeetingsIn(period, days));
-        return new(reported ? 1 : 0, 1, expected.Min(duty => duty.LastReported(period)), meetings);
+        var approved = expected.All(duty => duty.IsApproved(period));
+        return new(reported ? 1 : 0, 1, expected.Min(duty => duty.LastReported(period)), meetings, approved ? 1 : 0);
     }
 
     public static Coverage Add(Coverage left, Coverage right) => new(
         left.Reported + right.Reported, left.Expected + right.Expected,
         left.OldestInput is { } one && right.OldestInput is { } other ? (one < other ? one : other)
             : left.OldestInput ?? right.OldestInput,
-        left.Meetings | right.Meetings);
+        left.Meetings | right.Meetings, left.Approved + right.Approved);
 
     private void Forget(KpiCode kpi)
     {

@@ -8,6 +8,7 @@ namespace KpiGrid.Silo.KpiStreams;
 internal sealed class Series(PilotId pilot, KpiCode kpi)
 {
     private readonly List<(long Sequence, DateTimeOffset RecordedAt, PilotFacts Facts)> facts = [];
+    private readonly List<ApprovalEntry> approvals = [];
     private readonly List<SeriesStatement> statements = [];
 
     public long Head { get; private set; }
@@ -17,6 +18,7 @@ internal sealed class Series(PilotId pilot, KpiCode kpi)
         Head = record.Sequence;
         if (record.Type == FactsRecord.Type)
             facts.Add((record.Sequence, record.RecordedAt, PilotRecord.Facts(FactsRecord.Entry(record))));
+        else if (record.Type == ApprovalRecord.Type) approvals.Add(ApprovalRecord.Entry(record));
         else
         {
             var import = PilotRecord.Import(record);
@@ -26,14 +28,20 @@ internal sealed class Series(PilotId pilot, KpiCode kpi)
     }
 
     /// <summary>The last sequence recorded by an instant.</summary>
-    public long HeadAt(DateTimeOffset instant) => Math.Max(
+    public long HeadAt(DateTimeOffset instant) => new[]
+    {
         facts.LastOrDefault(entry => entry.RecordedAt <= instant).Sequence,
-        statements.LastOrDefault(entry => entry.RecordedAt <= instant)?.Sequence ?? 0);
+        approvals.LastOrDefault(entry => entry.RecordedAt <= instant)?.Sequence ?? 0,
+        statements.LastOrDefault(entry => entry.RecordedAt <= instant)?.Sequence ?? 0,
+    }.Max();
 
     /// <summary>The shares as of a sequence.</summary>
     public ShareTimeline Shares(long head) => new(FactsAt(head)?.Shares ?? []);
 
     public PilotFacts? FactsAt(long head) => facts.LastOrDefault(entry => entry.Sequence <= head).Facts;
+
+    /// <summary>The last act as of a sequence; null when there was none.</summary>
+    public ApprovalEntry? ApprovalAt(long head) => approvals.LastOrDefault(entry => entry.Sequence <= head);
 
     /// <summary>The statements as of a sequence, each measurement's newest (withdrawn ones left out), or all of them.</summary>
     public IReadOnlyList<SeriesEntry> Entries(long head, bool includeHistory) =>

@@ -21,8 +21,8 @@ internal sealed class SeriesPast
     {
         var state = new PilotState(pilot);
         state.Restore(
-            series.FactsAt(head), series.Counting(head).Select(counting => (kpi, counting.Id, counting.Content)),
-            series.FactsAt(series.Head));
+            series.FactsAt(head), series.ApprovalAt(head),
+            series.Counting(head).Select(counting => (kpi, counting.Id, counting.Content)), series.FactsAt(series.Head));
         return new(pilot, state);
     }
 

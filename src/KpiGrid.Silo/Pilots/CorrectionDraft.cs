@@ -69,7 +69,7 @@ internal sealed class CorrectionDraft(
     {
         var statement = held.At(correction.Revision);
         receipts.Add(Receipts.Of(
-            pilot, correction.Id, statement.Content, correction.Revision, statement.Sequence, repeated: true));
+            pilot, correction.Id, statement.Content, correction.Revision, statement.Sequence, repeated: true, state.Approval));
         return null;
     }
 
@@ -85,8 +85,8 @@ internal sealed class CorrectionDraft(
             return Refuse(422, "kind", "withdrawal", "already-withdrawn", "It is withdrawn already.");
         if (correction.Kind == RevisionKind.Restore && held.Counts)
             return Refuse(422, "kind", "restore", "not-withdrawn", "Only a withdrawn measurement can be restored.");
-        if ((ClosedPeriods.Refusal(state.Facts, held.Now.Days)
-            ?? ClosedPeriods.Refusal(state.Facts, (content ?? held.Now).Days)) is { } closed) return closed;
+        if ((LockedPeriods.Refusal(state.Approval, held.Now.Days)
+            ?? LockedPeriods.Refusal(state.Approval, (content ?? held.Now).Days)) is { } locked) return locked;
         if (held.Counts) days.Free(held.Now);
         if (correction.Kind == RevisionKind.Withdrawal) return null;
         return days.Problem(correction.Id, content ?? held.Now, isCorrection: true) is { } taken
@@ -100,7 +100,7 @@ internal sealed class CorrectionDraft(
         if (entry.Kind != RevisionKind.Withdrawal) days.Take(entry.Id, content);
         Entries.Add(entry);
         receipts.Add(Receipts.Of(
-            pilot, entry.Id, content, entry.Revision, state.Head.Sequence + 1, repeated: false));
+            pilot, entry.Id, content, entry.Revision, state.Head.Sequence + 1, repeated: false, state.Approval));
         return null;
     }
 

@@ -2,7 +2,8 @@ using KpiGrid.Silo.Registry;
 
 namespace KpiGrid.Silo.Pilots;
 
-/// <summary>What a pilot's facts must satisfy beside their own shape: known places and KPIs, and measurements that keep their shares.</summary>
+/// <summary>What a pilot's facts must satisfy beside their own shape: known places and KPIs, locked days
+/// that stay as they are, and measurements that keep their shares.</summary>
 internal static class FactsRules
 {
     /// <summary>The answer when the facts need no record: a refusal, or the same facts again; else null.</summary>
@@ -31,7 +32,8 @@ internal static class FactsRules
             problems = [.. problems, new("kpis", $"{facts.Kpis.Count} KPI streams", "kpi-streams-too-many",
                 $"Declare at most {options.KpiStreamsMax}.")];
         if (problems.Count > 0) return (422, problems);
-        return (409, [.. Orphans(new(facts.Shares), state).Take(options.RefusalsListedMax)]);
+        IEnumerable<Problem> moved = state.Facts is { } before ? LockedFacts.Moved(before, facts, state.Approval) : [];
+        return (409, [.. moved.Concat(Orphans(new(facts.Shares), state)).Take(options.RefusalsListedMax)]);
     }
 
     private static IEnumerable<Problem> UnknownPlaces(PilotFacts facts, RegistryView registry) => facts.Shares

@@ -9,8 +9,8 @@ internal sealed class PilotChanges
     /// <summary>Where what the cells held before is kept; null when nobody asks.</summary>
     public CellMoves? Moves { get; init; }
 
-    /// <summary>Whether shares or declared KPI streams may have changed.</summary>
-    public bool Facts { get; set; }
+    /// <summary>Whether every duty may have changed: shares, declared KPI streams, or what is approved.</summary>
+    public bool Duties { get; set; }
 
     /// <summary>The families whose streams gained or lost measurements: their duties may have changed.</summary>
     public IReadOnlyCollection<Family> Families => touched.Keys;

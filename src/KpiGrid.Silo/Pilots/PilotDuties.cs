@@ -73,6 +73,7 @@ internal sealed class PilotDuties(PilotId pilot)
             Standing = spans.Count > 0 && family!.Kind.IsStanding(),
             Expected = expected,
             Reported = ReportedRuns.Of(spans),
+            ApprovedBefore = state.Approval.ApprovedBefore,
             Meetings = stream.Municipality is null ? state.Meetings(new(stream.Kpi, stream.Class)) : [],
         };
     }
@@ -91,6 +92,6 @@ internal sealed class PilotDuties(PilotId pilot)
         own[stream] = duty;
         return before is null || before.Standing != duty.Standing
             || !before.Expected.SequenceEqual(duty.Expected) || !before.Reported.SequenceEqual(duty.Reported)
-            || !before.Meetings.SequenceEqual(duty.Meetings);
+            || before.ApprovedBefore != duty.ApprovedBefore || !before.Meetings.SequenceEqual(duty.Meetings);
     }
 }

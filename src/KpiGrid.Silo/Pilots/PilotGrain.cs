@@ -38,6 +38,10 @@ internal sealed class PilotGrain(
 
     private PilotId Id => PilotId.Parse(this.GetPrimaryKeyString());
 
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private Problem Unknown => new("pilot", Id.Value, "pilot-unknown", "Create it first: PUT /v1/pilots/{id}.");
+
     private NodeVersion Version => state.Head.Version(journal.Epoch);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -104,7 +108,17 @@ internal sealed class PilotGrain(
         return work.Answer;
     }
 
+    public async Task<ApprovalAnswer> Decide(ApprovalAct act)
+    {
+        if (state.Facts is null) return new() { Problems = [Unknown], Status = 404 };
+        var work = new ApprovalWork(act);
+        Enqueue(work);
+        return await work.Answer;
+    }
+
     public Task<RegistryEntry?> Read() => Task.FromResult(state.Entry);
+
+    public Task<Approval?> Approval() => Task.FromResult(state.Facts is null ? null : state.Approval);
 
     public Task<IReadOnlyList<Duty>> Duties() => Task.FromResult<IReadOnlyList<Duty>>(
         [.. duties.All.Select(pair => pair.Duty).DistinctBy(duty => duty.Stream)]);
@@ -187,6 +201,7 @@ internal sealed class PilotGrain(
         CorrectionWork corrections => Commit(corrections),
         FactsWork facts => Commit(facts),
         LateWork marks => Commit(marks),
+        ApprovalWork approval => Commit(approval),
         _ => Commit([.. works.Cast<PushWork>()]),
     };
 
@@ -249,6 +264,14 @@ internal sealed class PilotGrain(
         return work.Answer;
     }
 
+    private async Task Commit(ApprovalWork work)
+    {
+        var answer = ApprovalRules.Answer(work.Act, state.Approval, Today, options.Value);
+        if (answer is null)
+            await Commit(work.Author, ApprovalRecord.Type, ApprovalRecord.Body(work.Act, state.Approval), [], null);
+        work.Complete(answer ?? new() { Approval = state.Approval });
+    }
+
     /// <summary>Journal first, then memory; the answers come after.</summary>
     private async Task Commit(
         string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotEntry>? entries,
@@ -262,9 +285,9 @@ internal sealed class PilotGrain(
     private void Tell(PilotChanges changes, string type)
     {
         reach.Reached(state.Head.Sequence);
-        var changedDuties = duties.Refresh(state, changes.Facts ? null : changes.Families);
+        var changedDuties = duties.Refresh(state, changes.Duties ? null : changes.Families);
         parents.Enlist();
-        lateness.Applied(changes.Facts, type);
+        lateness.Applied(changes.Duties, type);
         parents.Changed(changes, changedDuties);
     }
 
@@ -290,6 +313,5 @@ internal sealed class PilotGrain(
     private CorrectionDraft Corrections() => new(Id, state, Check(), options.Value, journal.Epoch);
 
     private MeasurementCheck Check() => new(
-        Id, state.Shares, registry, journal.MemberKey,
-        DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), options.Value);
+        Id, state.Shares, registry, journal.MemberKey, Today, options.Value);
 }

@@ -35,6 +35,10 @@ internal sealed class PilotOptions
     [Range(1, 100_000)]
     public int RefusalsListedMax { get; set; } = 100;
 
+    /// <summary>Acts of submitting, recalling, approving and re-opening a pilot may have; they are kept in memory.</summary>
+    [Range(1, 100_000)]
+    public int ApprovalActsMax { get; set; } = 1_000;
+
     /// <summary>Entries since the last snapshot from which an idle pilot writes another one.</summary>
     [Range(1, 1_000_000_000)]
     public int SnapshotAfterEntries { get; set; } = 5_000;

@@ -24,6 +24,9 @@ internal sealed class PilotState(PilotId pilot)
 
     public PilotFacts? Facts { get; private set; }
 
+    /// <summary>How far its periods are submitted, approved and closed.</summary>
+    public Approval Approval { get; private set; } = new();
+
     public ShareTimeline Shares { get; private set; } = new([]);
 
     /// <summary>The pilot's own cells: what counts, once, whoever gets it.</summary>
@@ -75,6 +78,7 @@ internal sealed class PilotState(PilotId pilot)
         foreach (var change in snapshot.Facts) Trail.Add(change);
         Marks.Add(snapshot.Marks);
         if (Entry is not null) SetFacts(PilotRecord.Facts(Entry));
+        foreach (var entry in snapshot.Approvals) SetApproval(entry);
         var changes = new PilotChanges();
         foreach (var kept in snapshot.Measurements)
         {
@@ -99,6 +103,7 @@ internal sealed class PilotState(PilotId pilot)
         Municipalities = [.. municipalities],
         Facts = [.. Trail.Changes],
         Marks = [.. Marks.All],
+        Approvals = [.. Approval.Acts],
         Measurements =
         [
             .. measurements.Select(pair => new MeasurementSnapshot(
@@ -106,15 +111,18 @@ internal sealed class PilotState(PilotId pilot)
         ],
     };
 
-    /// <summary>Takes facts and counting measurements as they stood at some time, to read that time's cells.</summary>
+    /// <summary>Takes facts, the last act and counting measurements as they stood at some time, to read that time's cells.</summary>
     /// <param name="facts">The facts of that time.</param>
+    /// <param name="approval">The last act of that time.</param>
     /// <param name="counting">What counted.</param>
     /// <param name="today">The facts of today: what is confidential now is not told of the past.</param>
     public void Restore(
-        PilotFacts? facts, IEnumerable<(KpiCode Kpi, MeasurementId Id, Content Content)> counting, PilotFacts? today)
+        PilotFacts? facts, ApprovalEntry? approval,
+        IEnumerable<(KpiCode Kpi, MeasurementId Id, Content Content)> counting, PilotFacts? today)
     {
         var changes = new PilotChanges();
         if (facts is not null) SetFacts(facts);
+        if (approval is not null) SetApproval(approval);
         confidential = [.. today?.Confidential ?? []];
         foreach (var (kpi, id, content) in counting)
         {
@@ -130,11 +138,18 @@ internal sealed class PilotState(PilotId pilot)
         Shares = new(facts.Shares);
         confidential = [.. facts.Confidential];
         municipalities.UnionWith(Shares.Municipalities);
+        Approval = Approval with { Levels = facts.ApprovalLevels ?? 0, ClosedBefore = facts.ClosedBefore };
     }
+
+    private void SetApproval(ApprovalEntry entry) => Approval = Approval with
+    {
+        SubmittedBefore = entry.SubmittedBefore, ApprovedBefore = entry.ApprovedBefore, Acts = [.. Approval.Acts, entry],
+    };
 
     private void TakeIn(JournalRecord record, IReadOnlyList<PilotEntry>? entries, PilotChanges changes)
     {
         if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
+        else if (record.Type == ApprovalRecord.Type) ApplyApproval(ApprovalRecord.Entry(record), changes);
         else if (record.Type == LateRecord.Type) Marks.Add(LateRecord.Read(record));
         else if (record.Type == LateRecord.Told) Marks.Tell(LateRecord.ReadTold(record), record.RecordedAt);
         else ApplyEntries(entries ?? [.. PilotRecord.Read(record)], record, changes);
@@ -161,8 +176,14 @@ internal sealed class PilotState(PilotId pilot)
         Entry = entry;
         Trail.Add(entry);
         SetFacts(PilotRecord.Facts(entry));
-        changes.Facts = true;
+        changes.Duties = true;
         foreach (var family in families.Values) changes.Touch(family, Pilots.Touched.Everything);
+    }
+
+    private void ApplyApproval(ApprovalEntry entry, PilotChanges changes)
+    {
+        SetApproval(entry);
+        changes.Duties = true;
     }
 
     private void ApplyEntry(PilotEntry entry, long sequence, PilotChanges changes)

@@ -9,51 +9,30 @@ internal abstract record PilotWork(string Author)
     public abstract void Fail(Exception failure);
 }
 
-internal sealed record PushWork(Push Push) : PilotWork(Push.Author)
+/// <summary>The same with the answer that somebody waits for.</summary>
+internal abstract record PilotWork<TAnswer>(string Author) : PilotWork(Author)
 {
-    private readonly TaskCompletionSource<PushAnswer> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TAnswer> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task<PushAnswer> Answer => done.Task;
+    public Task<TAnswer> Answer => done.Task;
 
-    public void Complete(PushAnswer answer) => done.TrySetResult(answer);
+    public void Complete(TAnswer answer) => done.TrySetResult(answer);
 
     public override void Fail(Exception failure) => done.TrySetException(failure);
+}
 
+internal sealed record PushWork(Push Push) : PilotWork<PushAnswer>(Push.Author)
+{
     /// <summary>Pushes of one author and import may share a record, unless one asks what it alone moved.</summary>
     public bool Joins(PushWork other) =>
         Author == other.Author && Push.Import == other.Push.Import && !Push.Impact && !other.Push.Impact;
 }
 
-internal sealed record CorrectionWork(CorrectionPush Push) : PilotWork(Push.Author)
-{
-    private readonly TaskCompletionSource<PushAnswer> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+internal sealed record CorrectionWork(CorrectionPush Push) : PilotWork<PushAnswer>(Push.Author);
 
-    public Task<PushAnswer> Answer => done.Task;
+internal sealed record FactsWork(RegistryChange Change, PilotFacts Facts) : PilotWork<RegistryAnswer>(Change.Author);
 
-    public void Complete(PushAnswer answer) => done.TrySetResult(answer);
-
-    public override void Fail(Exception failure) => done.TrySetException(failure);
-}
-
-internal sealed record FactsWork(RegistryChange Change, PilotFacts Facts) : PilotWork(Change.Author)
-{
-    private readonly TaskCompletionSource<RegistryAnswer> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public Task<RegistryAnswer> Answer => done.Task;
-
-    public void Complete(RegistryAnswer answer) => done.TrySetResult(answer);
-
-    public override void Fail(Exception failure) => done.TrySetException(failure);
-}
+internal sealed record ApprovalWork(ApprovalAct Act) : PilotWork<ApprovalAnswer>(Act.Author);
 
 /// <summary>Late marks; what the record holds is known when its turn has come.</summary>
-internal sealed record LateWork(string Type, Func<Task<LateBody>> Make) : PilotWork(RegistryStart.Author)
-{
-    private readonly TaskCompletionSource<int> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public Task<int> Answer => done.Task;
-
-    public void Complete(int marks) => done.TrySetResult(marks);
-
-    public override void Fail(Exception failure) => done.TrySetException(failure);
-}
+internal sealed record LateWork(string Type, Func<Task<LateBody>> Make) : PilotWork<int>(RegistryStart.Author);

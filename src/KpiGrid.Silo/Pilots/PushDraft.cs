@@ -47,10 +47,10 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
             return held.Content.Digest == accepted.Content.Digest
                 ? Repeat(sent, held, receipts)
                 : new(0, 409, IdConflict(accepted, held.Content));
-        if (ClosedPeriods.Refusal(state.Facts, accepted.Content.Days) is { } closed) return closed;
+        if (LockedPeriods.Refusal(state.Approval, accepted.Content.Days) is { } locked) return locked;
         if (DayProblem(accepted) is { } taken) return taken;
         Stage(accepted, mine);
-        receipts.Add(Receipts.Of(pilot, sent.Id, accepted.Content, 1, Sequence, repeated: false));
+        receipts.Add(Receipts.Of(pilot, sent.Id, accepted.Content, 1, Sequence, repeated: false, state.Approval));
         return null;
     }
 
@@ -85,7 +85,7 @@ internal sealed class PushDraft(PilotId pilot, PilotState state, MeasurementChec
 
     private Refusal? Repeat(Measurement sent, (Content Content, long Sequence) known, List<Receipt> receipts)
     {
-        receipts.Add(Receipts.Of(pilot, sent.Id, known.Content, 1, known.Sequence, repeated: true));
+        receipts.Add(Receipts.Of(pilot, sent.Id, known.Content, 1, known.Sequence, repeated: true, state.Approval));
         return null;
     }
 

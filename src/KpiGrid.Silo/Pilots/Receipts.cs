@@ -6,7 +6,7 @@ namespace KpiGrid.Silo.Pilots;
 internal static class Receipts
 {
     public static Receipt Of(
-        PilotId pilot, MeasurementId id, Content content, int revision, long sequence, bool repeated) => new()
+        PilotId pilot, MeasurementId id, Content content, int revision, long sequence, bool repeated, Approval approval) => new()
     {
         Id = id,
         Stream = content.Stream(pilot),
@@ -16,6 +16,7 @@ internal static class Receipts
         A = content.A,
         B = content.Kind.HasParts() ? content.B : null,
         Unit = content.Unit,
+        PeriodStatus = approval.Of(content.Days),
     };
 
     /// <summary>The answer to a push that is only tried: what it would record has no sequence.</summary>

@@ -13,7 +13,7 @@ namespace KpiGrid.Web.Compare;
 
 /// <summary>What a reader may choose from: what is chosen, and as much beside it as is easy to look through.</summary>
 internal sealed class ChoiceReader(
-    IGrainFactory grains, Sight sight, FindReader finder, PlaceNames names, IOptions<ApiOptions> limits)
+    IGrainFactory grains, Sight sight, FindReader finder, PlaceNames names, RateChoices rates, IOptions<ApiOptions> limits)
 {
     private const int ShownMax = 60;
     private const int PagesMax = 20;
@@ -44,7 +44,7 @@ internal sealed class ChoiceReader(
                 new(ViewAddress.Text(Clock.Calendar), words.Calendar, state.Clock == Clock.Calendar),
                 new(ViewAddress.Text(Clock.Pilot), words.PilotClock, state.Clock == Clock.Pilot),
             ],
-            Currencies = await Currencies(state, words),
+            Currencies = await rates.Read(state, visit.Words),
         };
     }
 
@@ -66,18 +66,6 @@ internal sealed class ChoiceReader(
         [.. (await Nouns<KpiFacts>("kpi", (_, _) => true))
             .Select(kpi => new ChoiceOption(kpi.Id, $"{visit.Words.Of(kpi.Facts.Names) ?? kpi.Id} ({kpi.Id})", kpi.Id == chosen?.Value))
             .OrderBy(option => option.Text, StringComparer.OrdinalIgnoreCase)];
-
-    private async Task<IReadOnlyList<ChoiceOption>> Currencies(ViewState state, CompareWords words)
-    {
-        var options = new List<ChoiceOption> { new("", words.AsPaid, state.Money is null) };
-        foreach (var (id, facts) in await Nouns<RateSeriesFacts>("rates", (_, _) => true))
-            foreach (var currency in (string[])[facts.Base, facts.Quote])
-            {
-                var money = new Money(id, currency);
-                options.Add(new(money.ToString(), $"{currency}, {facts.Name}", money == state.Money));
-            }
-        return options;
-    }
 
     private static bool IsChosen(ViewState state, string place) => state.With.Any(with => with.ToString() == place);
 

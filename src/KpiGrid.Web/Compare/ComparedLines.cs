@@ -1,4 +1,5 @@
 using KpiGrid.Api.Compare;
+using KpiGrid.Api.Rates;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
 using KpiGrid.Web.Charts;
@@ -72,13 +73,7 @@ internal sealed class ComparedLines(Visit visit, KpiFacts facts, CompareAnswer a
         else if (whole is not null)
             yield return Words.Fill(Own.ComparedMonths, words.Number(answer.Lines[0].Periods.Count(period =>
                 string.CompareOrdinal(period.Days?[11..], whole.Days![11..]) <= 0)));
-        if (answer.Rates is { } rates)
-        {
-            var used = string.Join(", ", rates.Used.Select(rate =>
-                $"1 {rates.Base} = {words.Number(rate.Value)} {rates.Quote} ({words.Day(rate.From)})"));
-            yield return Words.Fill(Own.Rate, rates.Currency, used.Length == 0 ? "–" : used, rates.Name,
-                words.Number((int)rates.Version), rates.Source) + (rates.Sample ? " " + Own.RateSample : "");
-        }
+        if (answer.Rates is { } rates) yield return RateChoices.Told(words, rates);
         if (answer.Scale is { } scale)
             yield return Words.Fill(Own.Scale, members?.Text ?? scale.Region, Say(scale.Low), Say(scale.High));
         var silent = answer.Lines.Where(line => !IsExpected(line)).Select(Name).ToList();
@@ -117,7 +112,7 @@ internal sealed class ComparedLines(Visit visit, KpiFacts facts, CompareAnswer a
             {
                 Mark.Small => Own.Small,
                 Mark.NoDenominator => Own.NoDenominator,
-                Mark.Unconverted => Own.NotConverted,
+                Conversion.NotConverted => Own.NotConverted,
                 _ => words.Values.Marks.GetValueOrDefault(mark, mark),
             };
         if (line.Whole.Estimated is { Sign: > 0 } part) yield return Words.Fill(words.Values.EstimatedPart, words.Percent(part));

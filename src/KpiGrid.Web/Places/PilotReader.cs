@@ -1,6 +1,7 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Streams;
+using KpiGrid.Web.Approvals;
 using KpiGrid.Web.Explain;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Streams;
@@ -12,7 +13,7 @@ namespace KpiGrid.Web.Places;
 
 /// <summary>Reads a pilot's page.</summary>
 internal sealed class PilotReader(
-    KnownNouns nouns, PlaceNames names, FigureReader figures, StreamsReader streams, Rights rights,
+    KnownNouns nouns, PlaceNames names, FigureReader figures, StreamsReader streams, ApprovalReader approvals, Rights rights,
     IOptions<QuestionOptions> options)
 {
     private const int StreamsMax = 200;
@@ -21,7 +22,8 @@ internal sealed class PilotReader(
     public async Task<PilotView?> Read(Visit visit, PlaceRef place)
     {
         if (await nouns.Read<PilotFacts>(place.Stream, options.Value.FactsAge) is not { Facts: var facts }
-            || await streams.List(place.Id, null, StreamsMax, new()) is not { } told) return null;
+            || await streams.List(place.Id, null, StreamsMax, new()) is not { } told
+            || await approvals.Read(visit, place, told.Today) is not { } approval) return null;
         var municipalities = await names.Of(facts.Shares.Select(share => share.Municipality)
             .Concat(told.Streams.Select(stream => stream.Municipality).OfType<string>().Select(MunicipalityId.Parse))
             .Select(id => new PlaceRef(PlaceKind.Municipality, id.Value)));
@@ -38,6 +40,7 @@ internal sealed class PilotReader(
             Tiles = await figures.Tiles(visit, place, period),
             Report = (await rights.At(visit.Caller, place) & (Verbs.Push | Verbs.PushOnBehalf)) == 0 ? null
                 : new ViewState { Language = visit.State.Language, Place = place, Page = PageKind.Report }.Address,
+            Approval = approval,
             Streams = await Streams(visit, told, municipalities),
         };
     }

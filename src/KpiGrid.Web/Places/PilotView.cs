@@ -1,3 +1,4 @@
+using KpiGrid.Web.Approvals;
 using KpiGrid.Web.Regions;
 
 namespace KpiGrid.Web.Places;
@@ -31,6 +32,9 @@ public sealed record PilotView
 
     /// <summary>The form in which it is reported; null for who may not.</summary>
     public string? Report { get; init; }
+
+    /// <summary>Which of its periods may still change.</summary>
+    public required ApprovalView Approval { get; init; }
 
     /// <summary>What it reports.</summary>
     public required IReadOnlyList<StreamRow> Streams { get; init; }

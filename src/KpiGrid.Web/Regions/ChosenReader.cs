@@ -12,7 +12,7 @@ namespace KpiGrid.Web.Regions;
 /// <summary>Reads the KPI chosen on a region's page.</summary>
 internal sealed class ChosenReader(
     SeenTotals totals, LedgerReader ledgers, MatrixSectionReader matrices, ReadingsReader readings, DefinitionsReader definitions,
-    RegionChanges changes, RegionMap map, LateRows late, ConflictRows conflicts, Rights rights)
+    MoneyReader money, RegionChanges changes, RegionMap map, LateRows late, ConflictRows conflicts, Rights rights)
 {
     public async Task<ChosenView> Read(Visit visit, RegionFigures figures, string kpi)
     {
@@ -24,8 +24,8 @@ internal sealed class ChosenReader(
         var ledger = maySeePilots ? ledgers.Read(visit, figures, kpi, members) : Task.FromResult<LedgerView?>(null);
         var (read, defined) = (readings.Read(visit, figures, kpi), definitions.Read(visit, figures, kpi));
         var matrix = matrices.Read(visit, figures, kpi);
-        var conflicting = conflicts.Read(visit, figures, kpi);
-        await Task.WhenAll(drawn, rows, changed, ledger, read, defined, matrix, conflicting);
+        var (conflicting, paid) = (conflicts.Read(visit, figures, kpi), money.Read(visit, figures, kpi));
+        await Task.WhenAll(drawn, rows, changed, ledger, read, defined, matrix, conflicting, paid);
         return new()
         {
             Code = kpi,
@@ -34,6 +34,7 @@ internal sealed class ChosenReader(
             Series = Series(words, figures, kpi),
             League = League.Of(visit, figures, kpi, members),
             Map = await drawn,
+            Money = await paid,
             Ledger = await ledger,
             Definitions = await defined,
             Readings = await read,

@@ -23,6 +23,9 @@ public sealed record ChosenView
     /// <summary>Its members where they lie.</summary>
     public required Chart Map { get; init; }
 
+    /// <summary>What it comes to in one currency; null of what is no money.</summary>
+    public MoneyView? Money { get; init; }
+
     /// <summary>What is seen twice; null where values do not add up or the reader may not see pilots.</summary>
     public LedgerView? Ledger { get; init; }
 

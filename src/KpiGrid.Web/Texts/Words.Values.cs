@@ -32,7 +32,8 @@ internal sealed partial record Words
 
     /// <summary>How much of what was expected is inside; null when nothing is expected.</summary>
     public string? Coverage(CoverageAnswer? coverage) => coverage is { Expected: > 0 }
-        ? Fill(Values.CoverageForm, Number(coverage.Reported), Number(coverage.Expected))
+        ? Fill(coverage.Approved > 0 ? Values.CoverageApprovedForm : Values.CoverageForm,
+            Number(coverage.Reported), Number(coverage.Expected), Number(coverage.Approved))
         : null;
 
     /// <summary>What else there is to know about a total.</summary>

@@ -194,6 +194,44 @@ public sealed class HiddenTests(AccessGrid grid)
         Assert.Equal(200, taken.Status);
     }
 
+    [Fact]
+    public async Task A_lead_submits_and_recalls_and_a_coordinator_approves_and_opens_again()
+    {
+        var facts = AccessWorld.Pilot("p-own");
+        var levels = facts.Replace("{\"name\"", "{\"approvalLevels\":2,\"name\"", StringComparison.Ordinal);
+        Assert.Equal((403, "approvalLevels"), Told(await grid.Send("PUT", "/v1/pilots/p-own", "lead", levels)));
+        Assert.Equal(200, (await grid.Send("PUT", "/v1/pilots/p-own", "coordinator", levels)).Status);
+
+        Assert.Equal((403, "pilot"), Told(await Decide("coordinator", "submit", "s1")));
+        Assert.Equal(200, (await Decide("lead", "submit", "s1")).Status);
+        Assert.Equal((403, "pilot"), Told(await Decide("lead", "approve", "a1")));
+        var approved = await Decide("coordinator", "approve", "a1");
+        Assert.Equal(("2026-06-01", "2026-06-01"), (
+            (string?)approved.Json["submittedBefore"], (string?)approved.Json["approvedBefore"]));
+        Assert.True((bool)(await Decide("coordinator", "approve", "a1")).Json["repeated"]!);
+        Assert.Equal((409, "day"), Told(await Decide("lead", "recall", "r1")));
+        Assert.Equal((403, "pilot"), Told(await Decide("lead", "reopen", "o1", "why not")));
+        Assert.Equal((422, "reason"), Told(await Decide("coordinator", "reopen", "o1")));
+        var refused = await grid.Send("POST", "/v1/pilots/p-own/measurements", "lead", Measured("locked", ""));
+        Assert.Equal((409, "period", "period-approved"), (refused.Status, refused.Errors[0].Field, refused.Errors[0].Code));
+
+        Assert.Equal(200, (await Decide("coordinator", "reopen", "o1", "a load was weighed twice")).Status);
+        var read = await grid.Get("/v1/pilots/p-own/approval", "auditor");
+        Assert.Equal(["reopen", "approve", "submit"], read["acts"]!.AsArray().Select(act => (string)act!["act"]!));
+        var trail = await grid.Get("/v1/audit?node=pilots/p-own&actor=a-coordinator", "admin");
+        Assert.Contains("a load was weighed twice", trail.ToJsonString(), StringComparison.Ordinal);
+        var taken = await grid.Send("POST", "/v1/pilots/p-own/measurements?dryRun=true", "lead", Measured("locked", ""));
+        Assert.Equal((200, "open"), (taken.Status, (string?)taken.Json["receipts"]![0]!["periodStatus"]));
+        Assert.Equal(200, (await grid.Send("PUT", "/v1/pilots/p-own", "coordinator", facts)).Status);
+    }
+
+    private static (int, string?) Told(ApiAnswer answer) => (answer.Status, answer.Errors[0].Field);
+
+    private Task<ApiAnswer> Decide(string role, string act, string id, string? reason = null) => grid.Send(
+        "POST", "/v1/pilots/p-own/approval", role,
+        $$"""{"act":"{{act}}","id":"{{id}}","day":"{{(act is "recall" or "reopen" ? "2026-01-01" : "2026-06-01")}}","reason":{{
+            (reason is null ? "null" : $"\"{reason}\"")}}}""");
+
     private static string Measured(string id, string behalf) =>
         $$"""{{{behalf}}"id":"{{id}}","kpi":"CDW-GEN","period":"2026-05","value":1,"unit":"t"}""";
 }

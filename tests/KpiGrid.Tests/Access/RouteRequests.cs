@@ -97,6 +97,8 @@ internal sealed class RouteRequests(AccessGrid grid)
             (_, "corrections") => $$"""
                 {{{behalf}}"id":"m1","kpi":"CDW-GEN","revision":2,"kind":"correction","reason":"slip","period":"2026-03","value":2,"unit":"t"}
                 """,
+            // No pilot here asks to be approved: who may submit is told so.
+            (_, "approval") => $$"""{"act":"submit","id":"s-{{Interlocked.Increment(ref lastNumber)}}","day":"2026-02-01"}""",
             ("person", _) => AccessWorld.Person,
             ("pilot", _) => AccessWorld.Pilot(id),
             ("municipality", _) => AccessWorld.Municipality,

@@ -30,7 +30,7 @@ public sealed class TotalsQuestionTests
         Assert.Equal(
             [
                 "kpi-required", "day-unreadable", "to-required", "by-unknown", "split-unknown", "class-unreadable",
-                "instant-unreadable", "token-unreadable", "mean-unknown", "as-of-with-at-least", "rates-not-available",
+                "instant-unreadable", "token-unreadable", "mean-unknown", "as-of-with-at-least", "currency-required",
             ],
             errors.Listed.Select(problem => problem.Code));
         Assert.All(errors.Listed, problem => Assert.NotEmpty(problem.Remedy));

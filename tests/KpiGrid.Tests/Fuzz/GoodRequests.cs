@@ -114,6 +114,10 @@ internal static class GoodRequests
             return new("POST", "/v1/regions/fuzz-all/editions", """
                 {"cutOff":"2026-06-01T00:00:00Z","title":"E","kpis":["CDW-DIV","ORG-PART"],"from":"2026-01-01","to":"2026-07-01","by":"quarter"}
                 """u8.ToArray()) { ContentType = Json };
+        if (random.Next(20) == 0)
+            return new("POST", "/v1/pilots/fuzz-joint/approval", """
+                {"act":"reopen","id":"a-fuzz","day":"2026-02-01","reason":"A load was weighed twice"}
+                """u8.ToArray()) { ContentType = Json };
         var (target, body) = puts[random.Next(puts.Length)];
         return new("PUT", target, Encoding.UTF8.GetBytes(body)) { ContentType = Json };
     }

@@ -9,6 +9,7 @@ namespace KpiGrid.Tests.Pilots;
 internal sealed class WrittenPilot
 {
     public static readonly PilotId Id = PilotId.Parse("p");
+    private static readonly DateOnly Today = new(2026, 6, 1);
     private static readonly byte[] MemberKey = new byte[32];
     private readonly RegistryView registry;
     private readonly PilotOptions options;
@@ -67,6 +68,17 @@ internal sealed class WrittenPilot
 
     public void Mark(IEnumerable<LateMark> marks) => Append(LateRecord.Type, LateRecord.Body(marks));
 
+    public ApprovalAnswer Decide(ApprovalKind kind, string day, string? reason = null, string? id = null)
+    {
+        var act = new ApprovalAct
+        {
+            Id = id ?? $"act-{Records.Count}", Kind = kind, Day = Arithmetic.On(day), Reason = reason, Author = "actor-1",
+        };
+        var answer = ApprovalRules.Answer(act, State.Approval, Today, options);
+        if (answer is null) Append(ApprovalRecord.Type, ApprovalRecord.Body(act, State.Approval));
+        return answer ?? new() { Approval = State.Approval };
+    }
+
     public PilotState Replayed()
     {
         var state = new PilotState(Id);
@@ -75,13 +87,13 @@ internal sealed class WrittenPilot
     }
 
     public MeasurementCheck Check() =>
-        new(Id, State.Shares, registry, MemberKey, new(2026, 6, 1), options);
+        new(Id, State.Shares, registry, MemberKey, Today, options);
 
     private void Append(string type, byte[] body)
     {
         var record = JournalRecord.After(State.Head, Registered.Now, "actor-1", type, body);
         Records.Add(record);
         Changes = State.Apply(record);
-        Duties.Refresh(State, Changes.Facts ? null : Changes.Families);
+        Duties.Refresh(State, Changes.Duties ? null : Changes.Families);
     }
 }

@@ -9,6 +9,7 @@ internal static partial class Danish
         Median = "median {0}",
         Between = "{0} til {1}",
         CoverageForm = "{0} af {1} har indberettet",
+        CoverageApprovedForm = "{0} af {1} har indberettet, {2} godkendt",
         CoverageNone = "intet forventet",
         OldestInput = "ældste tal fra {0}",
         EstimatedPart = "{0} % skønnet",
@@ -27,6 +28,7 @@ internal static partial class Danish
         },
         Marks = new Dictionary<string, string>
         {
+            ["not-converted"] = "ingen kurs for denne valuta og dag",
             ["clipped"] = "en del af perioden",
             ["definition-break"] = "definitionen er ændret",
             ["in-progress"] = "i gang",

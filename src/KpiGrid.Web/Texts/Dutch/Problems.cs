@@ -32,6 +32,9 @@ internal static partial class Dutch
             ["reason-required"] = "Zeg in één zin waarom.",
             ["period-unreadable"] = "Dit is geen periode. Schrijf 2026-11-03, 2026-W45, 2026-11, 2026-Q4 of 2026.",
             ["period-out-of-range"] = "De periode moet tussen 1900 en een jaar vooruit liggen.",
+            ["period-closed"] = "De periode is afgesloten. Rapporteer in een latere, of vraag een coördinator om ze te heropenen.",
+            ["period-approved"] = "De periode is goedgekeurd. Vraag een coördinator om ze te heropenen.",
+            ["period-submitted"] = "De periode is ingediend. De verantwoordelijke trekt ze eerst terug, op de pagina van het proefproject.",
             ["no-share"] = "Op die dag heeft geen gemeente een aandeel in het proefproject. Kies een andere periode, of vraag de"
                 + " coördinator.",
             ["municipality-without-share"] = "Deze gemeente neemt die dag niet deel. Deze wel: {0}.",

@@ -9,6 +9,7 @@ internal static partial class Dutch
         Median = "mediaan {0}",
         Between = "{0} tot {1}",
         CoverageForm = "{0} van {1} gerapporteerd",
+        CoverageApprovedForm = "{0} van {1} gerapporteerd, {2} goedgekeurd",
         CoverageNone = "niets verwacht",
         OldestInput = "oudste cijfer van {0}",
         EstimatedPart = "{0} % geschat",
@@ -27,6 +28,7 @@ internal static partial class Dutch
         },
         Marks = new Dictionary<string, string>
         {
+            ["not-converted"] = "geen koers voor deze munt en dag",
             ["clipped"] = "deel van de periode",
             ["definition-break"] = "definitie gewijzigd",
             ["in-progress"] = "loopt nog",

@@ -9,6 +9,7 @@ internal static partial class English
         Median = "median {0}",
         Between = "{0} to {1}",
         CoverageForm = "{0} of {1} reported",
+        CoverageApprovedForm = "{0} of {1} reported, {2} approved",
         CoverageNone = "nothing expected",
         OldestInput = "oldest figure of {0}",
         EstimatedPart = "{0} % estimated",
@@ -27,6 +28,7 @@ internal static partial class English
         },
         Marks = new Dictionary<string, string>
         {
+            ["not-converted"] = "no rate for this currency and day",
             ["clipped"] = "part of the period",
             ["definition-break"] = "definition changed",
             ["in-progress"] = "in progress",

@@ -7,6 +7,9 @@ internal sealed record ValuesWords
     public required string Median { get; init; }
     public required string Between { get; init; }
     public required string CoverageForm { get; init; }
+
+    /// <summary>Reported, expected, approved.</summary>
+    public required string CoverageApprovedForm { get; init; }
     public required string CoverageNone { get; init; }
     public required string OldestInput { get; init; }
     public required string EstimatedPart { get; init; }

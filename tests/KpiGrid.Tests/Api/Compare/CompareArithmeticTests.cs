@@ -1,5 +1,6 @@
 using System.Numerics;
 using KpiGrid.Api.Compare;
+using KpiGrid.Api.Rates;
 using Xunit;
 
 namespace KpiGrid.Tests.Api.Compare;
@@ -83,12 +84,12 @@ public sealed class CompareArithmeticTests
     {
         var day = new DateOnly(2026, 3, 31);
         var euros = new Conversion(Series(("2026-03-01", 7.46m)), "EUR");
-        Assert.Equal(Amount.Of(500_000), euros.Sum([(Amount.Of(3_730_000), "DKK", day)]).Value);
-        var both = euros.Sum([(Amount.Of(3_730_000), "DKK", day), (Amount.Of(50_000), "EUR", day)]);
+        Assert.Equal(Amount.Of(500_000), euros.Sum([new(Amount.Of(3_730_000), "DKK", day)]).Value);
+        var both = euros.Sum([new(Amount.Of(3_730_000), "DKK", day), new(Amount.Of(50_000), "EUR", day)]);
         Assert.Equal((Amount.Of(550_000), "EUR"), (both.Value, both.Currency));
         Assert.Equal(new(2026, 3, 1), Assert.Single(both.Rates).From);
-        Assert.Null(new Conversion(null, null).Sum([(Amount.Of(1), "DKK", day), (Amount.Of(1), "EUR", day)]).Value);
-        Assert.Null(euros.Sum([(Amount.Of(1), "DKK", new(2026, 2, 28))]).Value);
+        Assert.Null(new Conversion(null, null).Sum([new(Amount.Of(1), "DKK", day), new(Amount.Of(1), "EUR", day)]).Value);
+        Assert.Null(euros.Sum([new(Amount.Of(1), "DKK", new(2026, 2, 28))]).Value);
     }
 
     [Theory, MemberData(nameof(Seeds))]
@@ -96,9 +97,9 @@ public sealed class CompareArithmeticTests
     {
         var random = new Random(seed);
         var rates = Enumerable.Range(0, 12).Select(month => ($"2026-{month + 1:00}-01", 7m + random.Next(1, 10_000) / 10_000m)).ToArray();
-        var money = Enumerable.Range(0, random.Next(1, 9)).Select(_ => (
-            Amount: new Amount(random.NextInt64(0, 1_000_000_000_000_000)), Currency: random.Next(2) == 0 ? "DKK" : "EUR",
-            Day: new DateOnly(2026, 1, 1).AddDays(random.Next(365)))).ToList();
+        var money = Enumerable.Range(0, random.Next(1, 9)).Select(_ => new Money(
+            new(random.NextInt64(0, 1_000_000_000_000_000)), random.Next(2) == 0 ? "DKK" : "EUR",
+            new DateOnly(2026, 1, 1).AddDays(random.Next(365)))).ToList();
 
         var sum = new Conversion(Series(rates), "DKK").Sum(money);
 

@@ -22,6 +22,10 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
 
     public Task<RegistryEntry?> Read(DateTimeOffset? asOf) => Task.FromResult(key);
 
+    public Task<ApprovalAnswer> Decide(ApprovalAct act) => throw new NotSupportedException();
+
+    public Task<Approval?> Approval() => throw new NotSupportedException();
+
     public Task<RegistryEntry?> Read() => throw new NotSupportedException();
 
     public Task<Sums> Sums(SumsQuestion question) => throw new NotSupportedException();

@@ -16,7 +16,7 @@ public sealed class MeasurementEndpointTests(ApiCluster api)
         Assert.NotNull((string?)answer.Json["token"]);
         Assert.Equal(
             $"{{\"id\":\"a\",\"kpi\":\"CDW-DIV\",\"stream\":\"{pilot}/CDW-DIV/recycled\",\"sequence\":2,"
-            + "\"revision\":1,\"status\":\"recorded\",\"value\":1.25,\"unit\":\"t\"}",
+            + "\"revision\":1,\"status\":\"recorded\",\"value\":1.25,\"unit\":\"t\",\"periodStatus\":\"open\"}",
             answer.Json["receipts"]![0]!.ToJsonString());
         Assert.Equal("0.1", answer.Json["receipts"]![1]!["value"]!.ToJsonString());
     }
