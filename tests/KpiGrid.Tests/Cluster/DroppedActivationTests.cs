@@ -73,7 +73,7 @@ public sealed class DroppedActivationTests(ClusterFixture cluster)
     private async Task<List<long>> VersionsSeen(string region, CancellationToken stop)
     {
         var seen = new List<long>();
-        while (!stop.IsCancellationRequested) seen.Add((await grid.Region(region).Sums(Asking())).Version.Count);
+        while (!stop.IsCancellationRequested) seen.Add((await Insist(() => grid.Region(region).Sums(Asking()))).Version.Count);
         return seen;
     }
 }

@@ -1,3 +1,4 @@
+using KpiGrid.Api.Questions;
 using Xunit;
 
 namespace KpiGrid.Tests.Cluster;
@@ -55,9 +56,16 @@ internal static class Pushes
 
     public static async Task Settle(this Grid grid, string pilot, long sequence)
     {
-        foreach (var node in await grid.Pilot(pilot).Settle(sequence))
-            await grid.Municipality(node.Municipality.Value).Settle(node.Version);
+        foreach (var node in await Insist(() => grid.Pilot(pilot).Settle(sequence)))
+            await Insist(async () =>
+            {
+                await grid.Municipality(node.Municipality.Value).Settle(node.Version);
+                return node;
+            });
     }
+
+    /// <summary>Asks again where a node says that it is not ready, or that a report was not answered: as every client does.</summary>
+    public static Task<T> Insist<T>(Func<Task<T>> ask) => Readily.Ask(TimeSpan.FromSeconds(60), ask);
 
     private static async Task<PushAnswer> Settled(this Grid grid, string pilot, Task<PushAnswer> push)
     {
