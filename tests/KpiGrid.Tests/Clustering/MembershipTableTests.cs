@@ -106,6 +106,22 @@ public sealed class MembershipTableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Silos_that_start_again_at_once_all_find_their_earlier_selves_dead()
+    {
+        var table = await cluster.Membership();
+        var before = Enumerable.Range(1, 12).Select(port => ClusterTable.Member(port).SiloAddress).ToList();
+        for (var port = 1; port <= before.Count; port++)
+            Assert.True(await table.InsertRowAsync(ClusterTable.Member(port), await Next(table), Cancelled));
+
+        await Task.WhenAll(before.Select(silo =>
+            EarlierSelf.Bury(table, SiloAddress.New(silo.Endpoint, silo.Generation + 1), Cancelled)));
+
+        var all = await table.ReadAllAsync(Cancelled);
+        Assert.All(all.Members, member => Assert.Equal(SiloStatus.Dead, member.Item1.Status));
+        Assert.Equal(2 * before.Count, all.Version.Version);
+    }
+
+    [Fact]
     public async Task Only_dead_members_of_long_ago_are_cleaned_up()
     {
         var table = await cluster.Membership();
