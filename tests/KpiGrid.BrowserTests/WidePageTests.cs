@@ -29,10 +29,10 @@ public sealed class WidePageTests(Browsing browsing, ITestOutputHelper output) :
         await using var server = await DemoServer.StartEmpty();
         await Fill(server);
         var browser = await Browser(new(), server);
-        var (bytes, first, paint, live) = await Load(browser);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"first load {bytes / 1_024:N1} KB packed; on slow 4G with a processor 4 times slower first byte after {first:N0} ms, first contentful paint after {paint:N0} ms"));
-        Assert.InRange(bytes, 10_000, PageMaxBytes);
+        Told("a server that never wrote it", await Load(browser));
+        // Another browser that holds nothing yet, and a server that has been asked before.
+        await using var second = await Browser(new(), server);
+        var live = Told("a server that has", await Load(second));
 
         using var client = new HttpClient { BaseAddress = server.Address };
         client.DefaultRequestHeaders.Add("Cookie", await Cookies(browser));
@@ -43,6 +43,14 @@ public sealed class WidePageTests(Browsing browsing, ITestOutputHelper output) :
         var viewer = await CostOfViewer(client, live);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"an idle viewer costs {viewer / 1_024:N1} KB"));
         Assert.InRange(viewer, 1, ViewerMaxBytes);
+    }
+
+    private string Told(string from, (double Bytes, double First, double Paint, string Live) load)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"first load, from {from}: {load.Bytes / 1_024:N1} KB packed; on slow 4G with a processor 4 times slower first byte after {load.First:N0} ms, first contentful paint after {load.Paint:N0} ms"));
+        Assert.InRange(load.Bytes, 10_000, PageMaxBytes);
+        return load.Live;
     }
 
     private static async Task Fill(DemoServer server)
