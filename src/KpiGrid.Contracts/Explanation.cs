@@ -38,6 +38,9 @@ public sealed record ExplainLine
 
     /// <summary>Which rule applied: <c>whole</c>, <c>own</c>, <c>control-total</c>, <c>replaced-part</c>, <c>in-conflict</c>.</summary>
     [Id(2)] public required string Rule { get; init; }
+
+    /// <summary>What stands beside a measurement that was reported on behalf of participants; null beside others.</summary>
+    [Id(3)] public OnBehalf? OnBehalf { get; init; }
 }
 
 /// <summary>What one measurement gives to one place.</summary>

@@ -34,6 +34,16 @@ public interface IPilotGrain : IGrainWithStringKey
     [Alias("Approval"), AlwaysInterleave]
     Task<Approval?> Approval();
 
+    /// <summary>
+    /// Records what a participant says of a measurement that was reported on its behalf; the same act again changes nothing.
+    /// </summary>
+    [Alias("Confirm")]
+    Task<ConfirmationAnswer> Confirm(ConfirmationAct act);
+
+    /// <summary>The KPIs of which something counts that was reported on behalf of participants.</summary>
+    [Alias("OnBehalf"), AlwaysInterleave]
+    Task<IReadOnlyList<KpiCode>> OnBehalf();
+
     /// <summary>Totals from memory.</summary>
     [Alias("Sums"), AlwaysInterleave]
     Task<Sums> Sums(SumsQuestion question);

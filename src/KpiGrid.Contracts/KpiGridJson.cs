@@ -63,6 +63,8 @@ public static class KpiGridJson
         converters.Add(OneOf(TrendStatuses.Texts));
         converters.Add(OneOf(ApprovalKinds.Texts));
         converters.Add(OneOf(PeriodStatuses.Texts));
+        converters.Add(OneOf(ConfirmationKinds.Texts));
+        converters.Add(OneOf(ConfirmationStatuses.Texts));
     }
 
     private static TextJson<T> OneOf<T>(EnumText<T> texts)

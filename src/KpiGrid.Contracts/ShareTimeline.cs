@@ -3,12 +3,14 @@ namespace KpiGrid;
 /// <summary>The shares of a pilot by day; a KPI with shares of its own follows those.</summary>
 public sealed class ShareTimeline
 {
+    private readonly IReadOnlyList<Share> shares;
     private readonly Dictionary<KpiCode, Segments> overrides;
     private readonly Segments general;
 
     /// <summary>Reads the shares of a pilot's facts.</summary>
     public ShareTimeline(IReadOnlyList<Share> shares)
     {
+        this.shares = shares;
         general = new(shares.Where(share => share.Kpi is null));
         overrides = shares.Where(share => share.Kpi is not null)
             .GroupBy(share => share.Kpi!.Value)
@@ -20,6 +22,13 @@ public sealed class ShareTimeline
     {
         var own = overrides.TryGetValue(kpi, out var segments) ? segments.On(day) : [];
         return own.Count > 0 ? own : general.On(day);
+    }
+
+    /// <summary>The same as they were given, each with its days.</summary>
+    public IReadOnlyList<Share> KeyOn(KpiCode kpi, DateOnly day)
+    {
+        var inForce = shares.Where(share => DayRange.Between(share.From, share.To).Contains(day)).ToLookup(share => share.Kpi);
+        return [.. (inForce.Contains(kpi) ? inForce[kpi] : inForce[null]).OrderBy(share => share.Municipality)];
     }
 
     /// <summary>The days from which the shares of a KPI are others than the day before.</summary>

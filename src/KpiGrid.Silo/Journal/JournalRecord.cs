@@ -9,7 +9,7 @@ namespace KpiGrid.Silo.Journal;
 /// <param name="Sequence">1 for the first record of a stream; no gaps.</param>
 /// <param name="RecordedAt">When we knew; UTC, whole microseconds, never earlier than the record before.</param>
 /// <param name="Author">An opaque actor id; never a name.</param>
-/// <param name="Type">What the body says: <c>facts</c>, <c>push</c>, <c>revise</c>, <c>approval</c>, <c>late</c>, <c>told</c>.</param>
+/// <param name="Type">What the body says: <c>facts</c>, <c>push</c>, <c>revise</c>, <c>approval</c>, <c>confirmation</c>, <c>late</c>, <c>told</c>.</param>
 /// <param name="Body">Self-describing UTF-8 JSON, kept as bytes.</param>
 /// <param name="Hash">SHA-256 over the previous hash, the length-prefixed fields and the body.</param>
 internal sealed record JournalRecord(

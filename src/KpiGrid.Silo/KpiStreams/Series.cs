@@ -9,6 +9,7 @@ internal sealed class Series(PilotId pilot, KpiCode kpi)
 {
     private readonly List<(long Sequence, DateTimeOffset RecordedAt, PilotFacts Facts)> facts = [];
     private readonly List<ApprovalEntry> approvals = [];
+    private readonly List<Confirmation> confirmations = [];
     private readonly List<SeriesStatement> statements = [];
 
     public long Head { get; private set; }
@@ -19,6 +20,10 @@ internal sealed class Series(PilotId pilot, KpiCode kpi)
         if (record.Type == FactsRecord.Type)
             facts.Add((record.Sequence, record.RecordedAt, PilotRecord.Facts(FactsRecord.Entry(record))));
         else if (record.Type == ApprovalRecord.Type) approvals.Add(ApprovalRecord.Entry(record));
+        else if (record.Type == ConfirmationRecord.Type)
+        {
+            if (ConfirmationRecord.Read(record) is var said && said.Act.Kpi == kpi) confirmations.Add(said);
+        }
         else
         {
             var import = PilotRecord.Import(record);
@@ -32,6 +37,7 @@ internal sealed class Series(PilotId pilot, KpiCode kpi)
     {
         facts.LastOrDefault(entry => entry.RecordedAt <= instant).Sequence,
         approvals.LastOrDefault(entry => entry.RecordedAt <= instant)?.Sequence ?? 0,
+        confirmations.LastOrDefault(entry => entry.RecordedAt <= instant)?.Sequence ?? 0,
         statements.LastOrDefault(entry => entry.RecordedAt <= instant)?.Sequence ?? 0,
     }.Max();
 
@@ -42,6 +48,12 @@ internal sealed class Series(PilotId pilot, KpiCode kpi)
 
     /// <summary>The last act as of a sequence; null when there was none.</summary>
     public ApprovalEntry? ApprovalAt(long head) => approvals.LastOrDefault(entry => entry.Sequence <= head);
+
+    /// <summary>The newest confirmation or dispute of each participant as of a sequence, by measurement.</summary>
+    public ILookup<MeasurementId, Confirmation> Confirmations(long head) => confirmations
+        .Where(said => said.Sequence <= head)
+        .GroupBy(said => (said.Act.Measurement, said.Act.Municipality), (_, said) => said.Last())
+        .OrderBy(said => said.Act.Municipality).ToLookup(said => said.Act.Measurement);
 
     /// <summary>The statements as of a sequence, each measurement's newest (withdrawn ones left out), or all of them.</summary>
     public IReadOnlyList<SeriesEntry> Entries(long head, bool includeHistory) =>

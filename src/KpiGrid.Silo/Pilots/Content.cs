@@ -64,6 +64,10 @@ internal sealed record Content
     [Id(19)]
     public bool IsNotOccurring { get; init; }
 
+    /// <summary>Whether it was reported on behalf of participants, who confirm it.</summary>
+    [Id(20)]
+    public bool IsOnBehalf { get; init; }
+
     /// <summary>The key of its cell, before readings are turned into differences.</summary>
     public CellKey Key => new(Family.Kpi, Series, CellClass, Currency, Days, Flag, Provisional);
 

@@ -158,6 +158,7 @@ internal sealed record EntryDocument
             IsReset = Reset ?? false,
             IsSilence = Silence is not null,
             IsNotOccurring = Silence == SilenceReasons.NotOccurring,
+            IsOnBehalf = OnBehalfOf is not null,
             Digest = digest,
             AsSent = ContentDigest.AsSent(form, sent, digest),
         };

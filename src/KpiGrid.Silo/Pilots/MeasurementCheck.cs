@@ -61,6 +61,7 @@ internal sealed class MeasurementCheck(
             IsReset = sent.Reset,
             IsSilence = sent.Silence is not null,
             IsNotOccurring = sent.Silence == SilenceReasons.NotOccurring,
+            IsOnBehalf = sent.OnBehalfOf is not null,
             Digest = digest,
             AsSent = ContentDigest.AsSent(form, completed, digest),
         });

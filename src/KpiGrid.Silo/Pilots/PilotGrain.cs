@@ -116,6 +116,16 @@ internal sealed class PilotGrain(
         return await work.Answer;
     }
 
+    public async Task<ConfirmationAnswer> Confirm(ConfirmationAct act)
+    {
+        if (state.Facts is null) return ConfirmationAnswer.Refused(404, Unknown);
+        var work = new ConfirmationWork(act);
+        Enqueue(work);
+        return await work.Answer;
+    }
+
+    public Task<IReadOnlyList<KpiCode>> OnBehalf() => Task.FromResult<IReadOnlyList<KpiCode>>([.. state.OnBehalf]);
+
     public Task<RegistryEntry?> Read() => Task.FromResult(state.Entry);
 
     public Task<Approval?> Approval() => Task.FromResult(state.Facts is null ? null : state.Approval);
@@ -202,6 +212,7 @@ internal sealed class PilotGrain(
         FactsWork facts => Commit(facts),
         LateWork marks => Commit(marks),
         ApprovalWork approval => Commit(approval),
+        ConfirmationWork confirmation => Commit(confirmation),
         _ => Commit([.. works.Cast<PushWork>()]),
     };
 
@@ -270,6 +281,14 @@ internal sealed class PilotGrain(
         if (answer is null)
             await Commit(work.Author, ApprovalRecord.Type, ApprovalRecord.Body(work.Act, state.Approval), [], null);
         work.Complete(answer ?? new() { Approval = state.Approval });
+    }
+
+    private async Task Commit(ConfirmationWork work)
+    {
+        var answer = ConfirmationRules.Answer(Id, work.Act, state, options.Value, out var part);
+        if (answer is null)
+            await Commit(work.Author, ConfirmationRecord.Type, ConfirmationRecord.Body(work.Act, part!), [], null);
+        work.Complete(answer ?? new() { Confirmation = state.Confirmations.Of(work.Act.Id) });
     }
 
     /// <summary>Journal first, then memory; the answers come after.</summary>

@@ -39,6 +39,10 @@ internal sealed class PilotOptions
     [Range(1, 100_000)]
     public int ApprovalActsMax { get; set; } = 1_000;
 
+    /// <summary>Confirmations and disputes a pilot may have; they are kept in memory.</summary>
+    [Range(1, 1_000_000)]
+    public int ConfirmationsMax { get; set; } = 20_000;
+
     /// <summary>Entries since the last snapshot from which an idle pilot writes another one.</summary>
     [Range(1, 1_000_000_000)]
     public int SnapshotAfterEntries { get; set; } = 5_000;

@@ -4,8 +4,8 @@ using KpiGrid.Silo.Registry;
 
 namespace KpiGrid.Silo.Pilots;
 
-/// <summary>The bodies of a pilot's records <c>push</c> and <c>revise</c>; see also <see cref="FactsRecord"/> and
-/// <see cref="ApprovalRecord"/>.</summary>
+/// <summary>The bodies of a pilot's records <c>push</c> and <c>revise</c>; see also <see cref="FactsRecord"/>,
+/// <see cref="ApprovalRecord"/> and <see cref="ConfirmationRecord"/>.</summary>
 /// <remarks>
 /// A push is <c>{"kpis":{code:{definition,series,kind,unit}},"import":…,"measurements":[entry…]}</c>; a revise is
 /// <c>{"kpis":{…},"revisions":[entry…]}</c>, each with revision, kind and reason. See <see cref="EntryDocument"/>.

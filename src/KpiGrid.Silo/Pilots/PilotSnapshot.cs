@@ -6,7 +6,7 @@ namespace KpiGrid.Silo.Pilots;
 internal sealed record PilotSnapshot
 {
     /// <summary>Raised whenever what is kept here, or how a record is read, changes.</summary>
-    public const int CodeVersionNow = 5;
+    public const int CodeVersionNow = 6;
 
     [Id(0)] public int CodeVersion { get; init; }
     [Id(1)] public long Epoch { get; init; }
@@ -24,6 +24,8 @@ internal sealed record PilotSnapshot
     [Id(8)] public LateMark[] Marks { get; init; } = [];
 
     [Id(9)] public ApprovalEntry[] Approvals { get; init; } = [];
+
+    [Id(10)] public Confirmation[] Confirmations { get; init; } = [];
 }
 
 /// <summary>One measurement of a snapshot.</summary>

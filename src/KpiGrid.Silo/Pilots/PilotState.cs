@@ -12,6 +12,7 @@ internal sealed class PilotState(PilotId pilot)
     private readonly Dictionary<MunicipalityId, CellTable> allocated = [];
     private readonly Dictionary<FamilyId, IReadOnlyList<MeetingDay>> meetings = [];
     private readonly HashSet<MunicipalityId> municipalities = [];
+    private readonly Dictionary<KpiCode, int> onBehalf = [];
     private HashSet<KpiCode> confidential = [];
 
     public JournalHead Head { get; private set; } = JournalHead.Empty(Streams.Of(pilot));
@@ -21,6 +22,8 @@ internal sealed class PilotState(PilotId pilot)
     public FactsTrail Trail { get; } = new();
 
     public LateMarks Marks { get; } = new();
+
+    public Confirmations Confirmations { get; } = new();
 
     public PilotFacts? Facts { get; private set; }
 
@@ -40,6 +43,13 @@ internal sealed class PilotState(PilotId pilot)
     public int MeasurementCount => measurements.Count;
 
     public IEnumerable<Content> Contents => measurements.Values.Where(state => state.Counts).Select(state => state.Now);
+
+    /// <summary>The KPIs of which something counts that was reported on behalf of participants.</summary>
+    public IEnumerable<KpiCode> OnBehalf => onBehalf.Where(pair => pair.Value > 0).Select(pair => pair.Key);
+
+    /// <summary>What counts of a family.</summary>
+    public IEnumerable<(MeasurementId Id, Content Content)> Counting(FamilyId family) => measurements
+        .Where(pair => pair.Value.Counts && pair.Value.Now.Family == family).Select(pair => (pair.Key.Item2, pair.Value.Now));
 
     public MeasurementState? Measurement(KpiCode kpi, MeasurementId id) => measurements.GetValueOrDefault((kpi, id));
 
@@ -79,6 +89,7 @@ internal sealed class PilotState(PilotId pilot)
         Marks.Add(snapshot.Marks);
         if (Entry is not null) SetFacts(PilotRecord.Facts(Entry));
         foreach (var entry in snapshot.Approvals) SetApproval(entry);
+        foreach (var said in snapshot.Confirmations) Confirmations.Add(said);
         var changes = new PilotChanges();
         foreach (var kept in snapshot.Measurements)
         {
@@ -104,6 +115,7 @@ internal sealed class PilotState(PilotId pilot)
         Facts = [.. Trail.Changes],
         Marks = [.. Marks.All],
         Approvals = [.. Approval.Acts],
+        Confirmations = [.. Confirmations.All],
         Measurements =
         [
             .. measurements.Select(pair => new MeasurementSnapshot(
@@ -150,6 +162,7 @@ internal sealed class PilotState(PilotId pilot)
     {
         if (record.Type == FactsRecord.Type) ApplyFacts(FactsRecord.Entry(record), changes);
         else if (record.Type == ApprovalRecord.Type) ApplyApproval(ApprovalRecord.Entry(record), changes);
+        else if (record.Type == ConfirmationRecord.Type) Confirmations.Add(ConfirmationRecord.Read(record));
         else if (record.Type == LateRecord.Type) Marks.Add(LateRecord.Read(record));
         else if (record.Type == LateRecord.Told) Marks.Tell(LateRecord.ReadTold(record), record.RecordedAt);
         else ApplyEntries(entries ?? [.. PilotRecord.Read(record)], record, changes);
@@ -201,6 +214,7 @@ internal sealed class PilotState(PilotId pilot)
     private void Put(MeasurementId id, Content content, int times, PilotChanges changes)
     {
         var family = FamilyOf(content);
+        if (content.IsOnBehalf) onBehalf[content.Family.Kpi] = onBehalf.GetValueOrDefault(content.Family.Kpi) + times;
         changes.Touch(family, family.Put(id, content, times));
     }
 

@@ -34,5 +34,7 @@ internal sealed record FactsWork(RegistryChange Change, PilotFacts Facts) : Pilo
 
 internal sealed record ApprovalWork(ApprovalAct Act) : PilotWork<ApprovalAnswer>(Act.Author);
 
+internal sealed record ConfirmationWork(ConfirmationAct Act) : PilotWork<ConfirmationAnswer>(Act.Author);
+
 /// <summary>Late marks; what the record holds is known when its turn has come.</summary>
 internal sealed record LateWork(string Type, Func<Task<LateBody>> Make) : PilotWork<int>(RegistryStart.Author);
