@@ -19,6 +19,8 @@ var root = new RootCommand("KpiGrid: KPIs of pilot projects, added up over munic
     ConflictsCommand.Create(),
     ChangedCommand.Create(),
     ApprovalCommand.Create(),
+    ConfirmationsCommand.Create(),
+    ConfirmCommand.Create(),
     RoundCommand.Create(),
     EditionCommand.Create(),
     CompareCommand.Create(),

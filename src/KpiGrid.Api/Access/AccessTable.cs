@@ -10,7 +10,8 @@ internal static class AccessTable
         (Role.Auditor, Standing.Same or Standing.Within or Standing.Partly) => Verbs.Total | Verbs.Parts | Verbs.Audit,
         (Role.Analyst, Standing.Same or Standing.Within or Standing.Partly) => Verbs.Total | Verbs.Parts,
         (Role.Coordinator, Standing.Same) => Verbs.Total | Verbs.Parts | Verbs.Change,
-        (Role.Coordinator, Standing.Within) => Verbs.Total | Verbs.Parts | Verbs.Change | Verbs.Allot | Verbs.Approve,
+        (Role.Coordinator, Standing.Within) => Verbs.Total | Verbs.Parts | Verbs.Change | Verbs.Allot | Verbs.Approve
+            | Verbs.Confirm,
         (Role.Coordinator, Standing.Partly) => Verbs.Total | Verbs.Parts,
         (Role.Body, Standing.Same or Standing.Partly) => Verbs.Total | Verbs.Parts,
         (Role.Body, Standing.Within) => Verbs.Total | Verbs.Parts | Verbs.PushOnBehalf,

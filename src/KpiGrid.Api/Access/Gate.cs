@@ -69,6 +69,7 @@ internal sealed class Gate(Rights rights, PlaceFinder places) : IEndpointFilter
             "This key may not report here; ask for a key of its lead.",
         Verbs.Submit => "This key may not submit it: its lead does.",
         Verbs.Approve => "This key may not: a coordinator of a region that all participants lie in does.",
+        Verbs.Confirm => "This key may not confirm it: a coordinator of a region that the municipality lies in does.",
         Verbs.Change or Verbs.Allot => "This key may not change it; ask a coordinator.",
         _ => "It takes a key of another role; ask an admin.",
     };

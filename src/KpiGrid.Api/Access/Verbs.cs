@@ -36,5 +36,8 @@ internal enum Verbs
     /// <summary>Approve its periods, and re-open them.</summary>
     Approve = 512,
 
-    All = 1023,
+    /// <summary>Confirm and dispute what was reported on its behalf.</summary>
+    Confirm = 1024,
+
+    All = 2047,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiGrid.Api.Confirmations;
 
 namespace KpiGrid.Api.Explain;
 
@@ -39,6 +40,10 @@ internal sealed record EntryAnswer
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PartAnswer>? Parts { get; init; }
+
+    /// <summary>The key, the control total and who has confirmed it, where it was reported on behalf of participants.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BehalfAnswer? Behalf { get; init; }
 
     public static EntryAnswer Of(SeriesEntry entry, KpiKind kind) => new()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Confirmations;
 using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
@@ -147,8 +148,8 @@ internal sealed class ExplainReader(
     private async Task<ExplainAnswer> Shape(
         AskedExplanation asked, Definition kpi, ExplainSum sum, ExplainPage page, DateTimeOffset? membersAt)
     {
-        var municipalities = page.Lines.SelectMany(line => line.Parts)
-            .Where(part => part.Municipality is not null).Select(part => part.Municipality!.Value.Value).Distinct();
+        var municipalities = page.Lines.SelectMany(line => line.Parts.Select(part => part.Municipality?.Value)
+            .Concat((line.OnBehalf?.Key ?? []).Select(share => share.Municipality.Value))).OfType<string>().Distinct();
         var named = await names.Of(Split.Municipality, municipalities, asked.Days.Last);
         return new()
         {
@@ -168,6 +169,7 @@ internal sealed class ExplainReader(
         EntryAnswer.Of(line.Entry, kind) with
         {
             Rule = line.Rule,
+            Behalf = BehalfAnswer.Of(line, named),
             Parts =
             [
                 .. line.Parts.Select(part => new PartAnswer(

@@ -7,6 +7,7 @@ using KpiGrid.Api.Approvals;
 using KpiGrid.Api.Access.OpenId;
 using KpiGrid.Api.Audit;
 using KpiGrid.Api.Changes;
+using KpiGrid.Api.Confirmations;
 using KpiGrid.Api.Compare;
 using KpiGrid.Api.Conflicts;
 using KpiGrid.Api.Editions;
@@ -58,7 +59,7 @@ public static class ApiHosting
         services.AddTrustedProxies();
         services.AddSingleton<ImpactNodes>().AddSingleton<TotalsBefore>().AddSingleton<ImpactReader>();
         services.AddSingleton<DoubtReader>();
-        services.AddSingleton<ApprovalDesk>().AddSingleton<RatesFinder>();
+        services.AddSingleton<ApprovalDesk>().AddSingleton<ConfirmationDesk>().AddSingleton<RatesFinder>();
         services.AddLive();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StatusProblems.Complete);
         services.AddExceptionHandler<ClusterErrors>();
@@ -81,6 +82,7 @@ public static class ApiHosting
         v1.MapMeasurements();
         v1.MapPilots();
         v1.MapApprovals();
+        v1.MapConfirmations();
         v1.MapMunicipalities();
         v1.MapRegions();
         v1.MapKpis();

@@ -1,6 +1,7 @@
 using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Changes;
 using KpiGrid.Api.Compare;
+using KpiGrid.Api.Confirmations;
 using KpiGrid.Api.Conflicts;
 using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Explain;
@@ -44,7 +45,7 @@ public static class QuestionRegistration
         services.AddSingleton<BuildingTypes>().AddSingleton<MatrixReader>().AddSingleton<FieldsReader>();
         services.AddSingleton<DefinitionSeries>().AddSingleton<ExplainReader>().AddSingleton<ExplainDesk>();
         services.AddSingleton<StreamsReader>().AddSingleton<SeriesDesk>();
-        services.AddSingleton<LateReader>().AddSingleton<ConflictsReader>().AddSingleton<RevisionsSince>().AddSingleton<ChangesReader>();
+        services.AddSingleton<LateReader>().AddSingleton<ConflictsReader>().AddSingleton<ConfirmationsReader>().AddSingleton<RevisionsSince>().AddSingleton<ChangesReader>();
         services.AddSingleton<ProgressReader>().AddSingleton<ProgressDesk>();
         services.AddSingleton<Steps>().AddSingleton<InstrumentsReader>();
         services.AddCompare();

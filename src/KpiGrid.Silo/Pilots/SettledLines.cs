@@ -50,7 +50,7 @@ internal static class SettledLines
             var measurement = inForce.Single(known => known.Content.Owner == figure.Figure.Owner);
             var parts = Parts(figure, [measurement], question, day, shares.On(kpi, day)).Single();
             if (parts.Count > 0 || figure.Rule == SettlementRule.InConflict)
-                yield return Line(measurement, figure, parts);
+                yield return Line(measurement, figure, parts, isAlone: true);
         }
     }
 
@@ -71,7 +71,7 @@ internal static class SettledLines
             from line in measurements.Zip(parts)
             where line.Second.Count > 0 || figure.Rule == SettlementRule.InConflict
             orderby figure.Figure.Owner?.Value, key.Days.Last, line.First.Id
-            select Line(line.First, figure, line.Second);
+            select Line(line.First, figure, line.Second, isAlone: measurements.Count == 1);
     }
 
     /// <summary>The cells of one stream, each with the measurements in it; a reading's cell is its difference.</summary>
@@ -124,8 +124,9 @@ internal static class SettledLines
         figure.Figure.Owner is not null ? ShareOn.All(municipality)
         : shares.FirstOrDefault(share => share.Municipality == municipality, ShareOn.All(municipality));
 
-    private static SettledLine Line(Known measurement, SettledFigure figure, IReadOnlyList<ExplainPart> parts) => new(
+    private static SettledLine Line(Known measurement, SettledFigure figure, IReadOnlyList<ExplainPart> parts, bool isAlone) => new(
         measurement.Id, measurement.Content, figure.Rule,
         measurement.Content.Kind == KpiKind.Distinct ? measurement.Content.A
+            : isAlone ? figure.Counted.A
             : Proportion(figure.Counted.A, measurement.Content.A, figure.Figure.Value.A), parts);
 }

@@ -11,7 +11,8 @@ public sealed class AccessTableTests
     private static readonly Dictionary<Role, Verbs[]> expected = new()
     {
         [Role.Admin] = [Verbs.None, Verbs.All, Verbs.All, Verbs.All, Verbs.All],
-        [Role.Coordinator] = [Verbs.None, Verbs.None, Read, Read | Verbs.Change | Verbs.Allot | Verbs.Approve, Read | Verbs.Change],
+        [Role.Coordinator] = [Verbs.None, Verbs.None, Read, Read | Verbs.Change | Verbs.Allot | Verbs.Approve | Verbs.Confirm,
+            Read | Verbs.Change],
         [Role.Lead] = [Verbs.None, Verbs.Total, Verbs.None, Verbs.None, Read | Verbs.Push | Verbs.Change | Verbs.Submit],
         [Role.Body] = [Verbs.None, Verbs.None, Read, Read | Verbs.PushOnBehalf, Read],
         [Role.Analyst] = [Verbs.None, Verbs.None, Read, Read, Read],

@@ -67,6 +67,8 @@ internal static class AccessWorld
 
     public static string FirstMember(string id) => Members(id)[0];
 
+    public static string FirstParticipant(string id) => Participants(id)[0];
+
     private static string[] Members(string id) => id switch
     {
         "net-s" => ["DK-A2", "DK-C1"],

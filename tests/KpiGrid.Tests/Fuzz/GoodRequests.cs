@@ -118,6 +118,10 @@ internal static class GoodRequests
             return new("POST", "/v1/pilots/fuzz-joint/approval", """
                 {"act":"reopen","id":"a-fuzz","day":"2026-02-01","reason":"A load was weighed twice"}
                 """u8.ToArray()) { ContentType = Json };
+        if (random.Next(20) == 0)
+            return new("POST", "/v1/pilots/fuzz-joint/confirmations", """
+                {"act":"dispute","id":"c-fuzz","municipality":"DK-0615","kpi":"CDW-DIV","measurement":"m","revision":1,"reason":"No"}
+                """u8.ToArray()) { ContentType = Json };
         var (target, body) = puts[random.Next(puts.Length)];
         return new("PUT", target, Encoding.UTF8.GetBytes(body)) { ContentType = Json };
     }

@@ -79,6 +79,13 @@ internal sealed class WrittenPilot
         return answer ?? new() { Approval = State.Approval };
     }
 
+    public ConfirmationAnswer Confirm(ConfirmationAct act)
+    {
+        var answer = ConfirmationRules.Answer(Id, act, State, options, out var part);
+        if (answer is null) Append(ConfirmationRecord.Type, ConfirmationRecord.Body(act, part!));
+        return answer ?? new() { Confirmation = State.Confirmations.Of(act.Id) };
+    }
+
     public PilotState Replayed()
     {
         var state = new PilotState(Id);

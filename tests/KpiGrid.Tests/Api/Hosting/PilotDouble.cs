@@ -26,6 +26,10 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
 
     public Task<Approval?> Approval() => throw new NotSupportedException();
 
+    public Task<ConfirmationAnswer> Confirm(ConfirmationAct act) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<KpiCode>> OnBehalf() => throw new NotSupportedException();
+
     public Task<RegistryEntry?> Read() => throw new NotSupportedException();
 
     public Task<Sums> Sums(SumsQuestion question) => throw new NotSupportedException();
