@@ -2,6 +2,7 @@ using KpiGrid.Web.Approvals;
 using KpiGrid.Web.Assets;
 using KpiGrid.Web.Charts;
 using KpiGrid.Web.Compare;
+using KpiGrid.Web.Confirmations;
 using KpiGrid.Web.Editions;
 using KpiGrid.Web.Explain;
 using KpiGrid.Web.Fields;
@@ -40,6 +41,7 @@ public static class WebHosting
             .AddSingleton<LateRows>().AddSingleton<ConflictRows>().AddSingleton<RegionChanges>();
         services.AddSingleton<PlaceNames>().AddSingleton<FigureReader>().AddSingleton<MunicipalityReader>().AddSingleton<PilotReader>();
         services.AddSingleton<ApprovalReader>().AddSingleton<ApprovalWriter>();
+        services.AddSingleton<BehalfReader>().AddSingleton<ConfirmationWriter>();
         services.AddSingleton<ExplainPageReader>().AddSingleton<StreamPageReader>();
         services.AddSingleton<RoundsReader>().AddSingleton<TargetsReader>().AddSingleton<TargetWriter>();
         services.AddSingleton<PackNumbers>().AddSingleton<RoundReader>().AddSingleton<RoundWriter>().AddSingleton<EditionPageReader>();

@@ -10,6 +10,10 @@ namespace KpiGrid.Api.Confirmations;
 internal sealed record BehalfAnswer(
     IReadOnlyList<KeyShareAnswer> Key, Amount Whole, Amount Counted, Amount Own, IReadOnlyList<MemberAnswer> Members)
 {
+    /// <summary>The municipalities that are named beside a line.</summary>
+    public static IEnumerable<string> Places(ExplainLine line) => line.Parts.Select(part => part.Municipality?.Value)
+        .Concat((line.OnBehalf?.Key ?? []).Select(share => share.Municipality.Value)).OfType<string>();
+
     /// <summary>Null where it was not reported on behalf of others.</summary>
     public static BehalfAnswer? Of(ExplainLine line, IReadOnlyDictionary<string, string> named) => line.OnBehalf is not { } behalf
         ? null

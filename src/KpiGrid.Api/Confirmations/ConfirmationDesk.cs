@@ -1,5 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Disclosure;
+using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 
 namespace KpiGrid.Api.Confirmations;

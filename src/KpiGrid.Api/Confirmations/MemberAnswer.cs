@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KpiGrid.Api.Confirmations;
 
 /// <summary>A participant, its part of a measurement that was reported on its behalf, and what it says of that.</summary>
@@ -10,6 +12,10 @@ namespace KpiGrid.Api.Confirmations;
 internal sealed record MemberAnswer(
     string Municipality, string? Name, string Share, Amount Part, ConfirmationStatus Status, SaidAnswer? Said)
 {
+    /// <summary>Whether it waits for a confirmation as it counts now.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Status is ConfirmationStatus.Waiting or ConfirmationStatus.Superseded;
+
     /// <summary>One for each part of a line; none where it was not reported on behalf of others.</summary>
     public static IEnumerable<MemberAnswer> Of(ExplainLine line, IReadOnlyDictionary<string, string> named) =>
         from part in line.OnBehalf is null ? [] : line.Parts

@@ -148,8 +148,7 @@ internal sealed class ExplainReader(
     private async Task<ExplainAnswer> Shape(
         AskedExplanation asked, Definition kpi, ExplainSum sum, ExplainPage page, DateTimeOffset? membersAt)
     {
-        var municipalities = page.Lines.SelectMany(line => line.Parts.Select(part => part.Municipality?.Value)
-            .Concat((line.OnBehalf?.Key ?? []).Select(share => share.Municipality.Value))).OfType<string>().Distinct();
+        var municipalities = page.Lines.SelectMany(BehalfAnswer.Places).Distinct();
         var named = await names.Of(Split.Municipality, municipalities, asked.Days.Last);
         return new()
         {

@@ -17,22 +17,28 @@ internal static class ConfirmationsCommand
     private static void Show(Screen screen, JsonElement told)
     {
         screen.Say($"{TotalsTable.Text(told, "node")}: {TotalsTable.Text(told, "waiting")} waiting for confirmation");
-        screen.Table(Header, TotalsTable.List(told, "lines").Select(Row));
+        screen.Table(Header, TotalsTable.List(told, "figures").SelectMany(figure =>
+            TotalsTable.List(figure.GetProperty("behalf"), "members").Select(member => Row(figure, member))));
         if (TotalsTable.Text(told, "more") is { Length: > 0 } more) screen.Say($"{more} more");
     }
 
-    private static IReadOnlyList<string> Row(JsonElement line)
+    private static IReadOnlyList<string> Row(JsonElement figure, JsonElement member)
     {
-        var (member, unit) = (line.GetProperty("member"), TotalsTable.Text(line, "unit"));
+        var unit = TotalsTable.Text(figure, "unit");
         return
         [
             TotalsTable.Text(member, "status"), $"{TotalsTable.Text(member, "municipality")} {TotalsTable.Text(member, "name")}".TrimEnd(),
-            $"{TotalsTable.Text(member, "part")} {unit}",
-            $"{TotalsTable.Text(line, "whole")} {unit}, {TotalsTable.Text(line, "rule")}, for {TotalsTable.Text(line, "onBehalfOf")}",
-            TotalsTable.Text(line, "pilot"), TotalsTable.Text(line, "kpi"), TotalsTable.Text(line, "class"),
-            TotalsTable.Text(line, "period"), TotalsTable.Text(line, "measurement"), TotalsTable.Text(line, "revision"),
-            Said(member.GetProperty("said"), unit),
+            $"{TotalsTable.Text(member, "part")} {unit}", Whole(figure, unit), TotalsTable.Text(figure, "pilot"),
+            TotalsTable.Text(figure, "kpi"), TotalsTable.Text(figure, "class"), TotalsTable.Text(figure, "period"),
+            TotalsTable.Text(figure, "measurement"), TotalsTable.Text(figure, "revision"), Said(member.GetProperty("said"), unit),
         ];
+    }
+
+    private static string Whole(JsonElement figure, string unit)
+    {
+        var behalf = figure.GetProperty("behalf");
+        var own = TotalsTable.Text(behalf, "own") is { Length: > 0 } part and not "0" ? $", {part} of it reported by participants" : "";
+        return $"{TotalsTable.Text(behalf, "whole")} {unit} for {TotalsTable.Text(figure, "onBehalfOf")}, {TotalsTable.Text(figure, "rule")}{own}";
     }
 
     /// <summary>What was said, by whom and when, of which revision.</summary>

@@ -3,6 +3,7 @@ using KpiGrid.Api.Explain;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
+using KpiGrid.Web.Confirmations;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Places;
 using KpiGrid.Web.Streams;
@@ -56,7 +57,7 @@ internal sealed class ExplainPageReader(
 
     private async Task<IReadOnlyList<ExplainRow>> Rows(Visit visit, KpiFacts facts, string zone, ExplainAnswer answer)
     {
-        var text = new EntryText(visit.Words, facts, zone);
+        var (text, behalf) = (new EntryText(visit.Words, facts, zone), new BehalfText(visit.Words, zone));
         var pilots = await names.Of(answer.Lines.Select(line => new PlaceRef(PlaceKind.Pilot, line.Pilot)));
         return [.. answer.Lines.Select(line =>
         {
@@ -65,13 +66,15 @@ internal sealed class ExplainPageReader(
                 pilots.GetValueOrDefault(line.Pilot, line.Pilot), visit.State.At(new(PlaceKind.Pilot, line.Pilot)).Address,
                 line.Id, StreamAddress.Of(visit.State, stream), text.Class(stream, id => NameIn(line, id)),
                 visit.Words.Of(Period.Of(new DayRange(line.First, line.Last))), text.Sent(line),
-                [.. (line.Parts ?? []).Select(part => Part(text, line, part))],
-                text.Obtained(line), text.Recorded(line), text.Remarks(line));
+                [.. (line.Parts ?? []).Select(part => Part(text, behalf, line, part))],
+                text.Obtained(line), line.Behalf is { } beside ? behalf.Lines(beside, line.Rule ?? "", line.Unit) : [], text.Recorded(line), text.Remarks(line));
         })];
     }
 
-    private static ExplainPartLine Part(EntryText text, EntryAnswer line, PartAnswer part) => new(
-        part.Name ?? part.Municipality ?? "", part.Share == "1/1" ? "" : part.Share, text.Amount(part.A, part.B, line.Unit));
+    private static ExplainPartLine Part(EntryText text, BehalfText behalf, EntryAnswer line, PartAnswer part) => new(
+        part.Name ?? part.Municipality ?? "", part.Share == "1/1" ? "" : part.Share, text.Amount(part.A, part.B, line.Unit),
+        line.Behalf?.Members.FirstOrDefault(member => member.Municipality == part.Municipality) is { } member
+            ? behalf.Said(member, line.Unit) : "");
 
     private static string NameIn(EntryAnswer line, MunicipalityId id) =>
         (line.Parts ?? []).FirstOrDefault(part => part.Municipality == id.Value)?.Name ?? id.Value;

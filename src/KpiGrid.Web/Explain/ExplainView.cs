@@ -56,14 +56,16 @@ public sealed record ExplainView
 /// <param name="Sent">As it was sent, with its conversion.</param>
 /// <param name="Parts">What it gives to whom.</param>
 /// <param name="Obtained">How it was obtained, and what else to know.</param>
+/// <param name="Behalf">How it was settled and by which key, where it was reported on behalf of participants.</param>
 /// <param name="Recorded">When, by whom, which revision.</param>
 /// <param name="Remarks">Reason, note and evidence.</param>
 public sealed record ExplainRow(
     string Pilot, string PilotAddress, string Id, string StreamAddress, string Class, string Period, string Sent,
-    IReadOnlyList<ExplainPartLine> Parts, string Obtained, string Recorded, IReadOnlyList<string> Remarks);
+    IReadOnlyList<ExplainPartLine> Parts, string Obtained, IReadOnlyList<string> Behalf, string Recorded, IReadOnlyList<string> Remarks);
 
 /// <summary>What a measurement gives to a municipality.</summary>
 /// <param name="To">The municipality; empty for the pilot itself.</param>
 /// <param name="Share">Its share; empty for all of it.</param>
 /// <param name="Amount">The amount, in words.</param>
-public sealed record ExplainPartLine(string To, string Share, string Amount);
+/// <param name="Said">What it says of what was reported on its behalf; empty where it was not.</param>
+public sealed record ExplainPartLine(string To, string Share, string Amount, string Said);

@@ -1,5 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
+using KpiGrid.Web.Confirmations;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Texts;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace KpiGrid.Web.Places;
 /// <summary>Reads a municipality's page.</summary>
 internal sealed class MunicipalityReader(
     IGrainFactory grains, KnownNouns nouns, LocalDays days, PlaceNames names, FigureReader figures, Sight sight,
-    IOptions<QuestionOptions> options)
+    BehalfReader behalf, IOptions<QuestionOptions> options)
 {
     /// <summary>The page; null when there is no such municipality.</summary>
     public async Task<MunicipalityView?> Read(Visit visit, PlaceRef place)
@@ -26,7 +27,8 @@ internal sealed class MunicipalityReader(
             await figures.Tiles(visit, place, period),
             await Regions(visit, id, today),
             await Links(visit, PlaceKind.Pilot, pilots.Select(pilot => pilot.Value).Where(seen.Contains), _ => ""),
-            seen.Count == pilots.Count ? null : Words.Fill(visit.Words.Frame.Hidden, visit.Words.Number(pilots.Count - seen.Count)));
+            seen.Count == pilots.Count ? null : Words.Fill(visit.Words.Frame.Hidden, visit.Words.Number(pilots.Count - seen.Count)),
+            await behalf.Read(visit, place));
     }
 
     private static string FactsOf(

@@ -1,3 +1,4 @@
+using KpiGrid.Web.Confirmations;
 using KpiGrid.Web.Regions;
 
 namespace KpiGrid.Web.Places;
@@ -11,9 +12,10 @@ namespace KpiGrid.Web.Places;
 /// <param name="Regions">The regions it is in.</param>
 /// <param name="Pilots">The pilots that have reported for it.</param>
 /// <param name="Hidden">How many of those are hidden, in words; null for none.</param>
+/// <param name="Behalf">What was reported on its behalf; null for nothing.</param>
 public sealed record MunicipalityView(
     string Name, string Facts, Period Period, DateOnly Today, IReadOnlyList<TileView> Tiles,
-    IReadOnlyList<PlaceLink> Regions, IReadOnlyList<PlaceLink> Pilots, string? Hidden);
+    IReadOnlyList<PlaceLink> Regions, IReadOnlyList<PlaceLink> Pilots, string? Hidden, BehalfView? Behalf);
 
 /// <summary>A way to a place or pilot.</summary>
 /// <param name="Name">Its name.</param>

@@ -2,6 +2,7 @@ using KpiGrid.Api.Access;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Streams;
 using KpiGrid.Web.Approvals;
+using KpiGrid.Web.Confirmations;
 using KpiGrid.Web.Explain;
 using KpiGrid.Web.Pages;
 using KpiGrid.Web.Streams;
@@ -13,8 +14,8 @@ namespace KpiGrid.Web.Places;
 
 /// <summary>Reads a pilot's page.</summary>
 internal sealed class PilotReader(
-    KnownNouns nouns, PlaceNames names, FigureReader figures, StreamsReader streams, ApprovalReader approvals, Rights rights,
-    IOptions<QuestionOptions> options)
+    KnownNouns nouns, PlaceNames names, FigureReader figures, StreamsReader streams, ApprovalReader approvals, BehalfReader behalf,
+    Rights rights, IOptions<QuestionOptions> options)
 {
     private const int StreamsMax = 200;
 
@@ -41,6 +42,7 @@ internal sealed class PilotReader(
             Report = (await rights.At(visit.Caller, place) & (Verbs.Push | Verbs.PushOnBehalf)) == 0 ? null
                 : new ViewState { Language = visit.State.Language, Place = place, Page = PageKind.Report }.Address,
             Approval = approval,
+            Behalf = await behalf.Read(visit, place),
             Streams = await Streams(visit, told, municipalities),
         };
     }

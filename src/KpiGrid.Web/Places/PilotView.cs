@@ -1,4 +1,5 @@
 using KpiGrid.Web.Approvals;
+using KpiGrid.Web.Confirmations;
 using KpiGrid.Web.Regions;
 
 namespace KpiGrid.Web.Places;
@@ -35,6 +36,9 @@ public sealed record PilotView
 
     /// <summary>Which of its periods may still change.</summary>
     public required ApprovalView Approval { get; init; }
+
+    /// <summary>What was reported on behalf of its participants; null for nothing.</summary>
+    public BehalfView? Behalf { get; init; }
 
     /// <summary>What it reports.</summary>
     public required IReadOnlyList<StreamRow> Streams { get; init; }

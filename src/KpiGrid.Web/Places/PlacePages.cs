@@ -1,5 +1,4 @@
 using KpiGrid.Api.Access;
-using KpiGrid.Web.Pages;
 
 namespace KpiGrid.Web.Places;
 
@@ -8,11 +7,9 @@ internal static class PlacePages
 {
     public static void MapPlacePages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/municipalities/{id}", Municipality).AsksItself();
+        routes.MapGet("/municipalities/{id}", MunicipalityPages.Show).AsksItself();
+        routes.MapPost("/municipalities/{id}", MunicipalityPages.Confirm).DisableAntiforgery().AsksItself();
         routes.MapGet("/pilots/{id}", PilotPages.Show).AsksItself();
         routes.MapPost("/pilots/{id}", PilotPages.Decide).DisableAntiforgery().AsksItself();
     }
-
-    private static Task<IResult> Municipality(HttpContext context, MunicipalityReader reader, PageGate gate) =>
-        gate.Page<MunicipalityPage, MunicipalityView>(context, Verbs.Total, reader.Read);
 }

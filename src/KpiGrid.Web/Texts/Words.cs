@@ -16,7 +16,7 @@ internal sealed partial record Words
         Values = English.Values, Charts = English.Charts, Live = English.Live, Regions = English.Regions,
         Find = English.Find, Explain = English.Explain, Places = English.Places, Streams = English.Streams,
         Report = English.Report, Problems = English.Problems, Files = English.Files,
-        Rounds = English.Rounds, Pack = English.Pack, Editions = English.Editions, Approval = English.Approval,
+        Rounds = English.Rounds, Pack = English.Pack, Editions = English.Editions, Approval = English.Approval, Confirmations = English.Confirmations,
         Compare = English.Compare, WhatIf = English.WhatIf, Readings = English.Readings, Definitions = English.Definitions, Help = English.Help,
         Lineage = English.Lineage, Matrix = English.Matrix, Fields = English.Fields, Instruments = English.Instruments,
     };
@@ -28,7 +28,7 @@ internal sealed partial record Words
         Values = Danish.Values, Charts = Danish.Charts, Live = Danish.Live, Regions = Danish.Regions,
         Find = Danish.Find, Explain = Danish.Explain, Places = Danish.Places, Streams = Danish.Streams,
         Report = Danish.Report, Problems = Danish.Problems, Files = Danish.Files,
-        Rounds = Danish.Rounds, Pack = Danish.Pack, Editions = Danish.Editions, Approval = Danish.Approval,
+        Rounds = Danish.Rounds, Pack = Danish.Pack, Editions = Danish.Editions, Approval = Danish.Approval, Confirmations = Danish.Confirmations,
         Compare = Danish.Compare, WhatIf = Danish.WhatIf, Readings = Danish.Readings, Definitions = Danish.Definitions, Help = Danish.Help,
         Lineage = Danish.Lineage, Matrix = Danish.Matrix, Fields = Danish.Fields, Instruments = Danish.Instruments,
     };
@@ -40,7 +40,7 @@ internal sealed partial record Words
         Values = Dutch.Values, Charts = Dutch.Charts, Live = Dutch.Live, Regions = Dutch.Regions,
         Find = Dutch.Find, Explain = Dutch.Explain, Places = Dutch.Places, Streams = Dutch.Streams,
         Report = Dutch.Report, Problems = Dutch.Problems, Files = Dutch.Files,
-        Rounds = Dutch.Rounds, Pack = Dutch.Pack, Editions = Dutch.Editions, Approval = Dutch.Approval,
+        Rounds = Dutch.Rounds, Pack = Dutch.Pack, Editions = Dutch.Editions, Approval = Dutch.Approval, Confirmations = Dutch.Confirmations,
         Compare = Dutch.Compare, WhatIf = Dutch.WhatIf, Readings = Dutch.Readings, Definitions = Dutch.Definitions, Help = Dutch.Help,
         Lineage = Dutch.Lineage, Matrix = Dutch.Matrix, Fields = Dutch.Fields, Instruments = Dutch.Instruments,
     };
@@ -67,6 +67,7 @@ internal sealed partial record Words
     public required PackWords Pack { get; init; }
     public required EditionsWords Editions { get; init; }
     public required ApprovalWords Approval { get; init; }
+    public required ConfirmationsWords Confirmations { get; init; }
     public required CompareWords Compare { get; init; }
     public required HelpWords Help { get; init; }
     public required FilesWords Files { get; init; }

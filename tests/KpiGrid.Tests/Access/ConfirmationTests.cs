@@ -89,8 +89,9 @@ public sealed class ConfirmationTests(AccessGrid grid)
             """);
 
     private async Task<IReadOnlyList<string>> Listed(string place, string more = "") =>
-        [.. (await grid.Get($"/v1/{place}/confirmations?kpi=CDW-GEN{more}", "admin"))["lines"]!.AsArray()
-            .Select(line => $"{line!["member"]!["status"]} {line["member"]!["municipality"]}")];
+        [.. (await grid.Get($"/v1/{place}/confirmations?kpi=CDW-GEN{more}", "admin"))["figures"]!.AsArray()
+            .SelectMany(figure => figure!["behalf"]!["members"]!.AsArray())
+            .Select(member => $"{member!["status"]} {member["municipality"]}")];
 
     private static (int, string?, string) Told(ApiAnswer answer) => (answer.Status, answer.Errors[0].Field, answer.Errors[0].Code);
 

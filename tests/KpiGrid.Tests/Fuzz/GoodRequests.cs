@@ -23,6 +23,7 @@ internal static class GoodRequests
         $"/v1/regions/fuzz-all/fields?{From}",
         $"/v1/regions/fuzz-all/matrix?kpi=CDW-DIV&{From}&beside=VAC-A&beside=BLD-KEEP",
         $"/v1/regions/fuzz-all/what-if?without=municipalities/DK-F1&without=pilots/fuzz-joint&{From}&kpi=CDW-DIV",
+        "/v1/regions/fuzz-all/confirmations?status=waiting&limit=5", "/v1/pilots/fuzz-joint/confirmations?kpi=CDW-DIV",
         "/v1/regions/fuzz-all/conflicts?kpi=CDW-DIV", "/v1/pilots/fuzz-joint/conflicts", "/v1/municipalities/DK-F1/conflicts?kpi=CDW-DIV",
         $"/v1/regions/fuzz-all/totals?kpi=CDW-DIV&{From}&reading=eu", $"/v1/regions/fuzz-all/totals?kpi=CDW-DIV&{From}&split=definition",
         $"/v1/regions/fuzz-all/totals?kpi=ORG-PART&{From}&asOf=2026-06-01T00:00:00Z",
