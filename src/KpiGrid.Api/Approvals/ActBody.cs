@@ -18,18 +18,8 @@ internal sealed record ActBody
     public string? Reason { get; init; }
 
     /// <summary>Reads one as an act of an author; null and a refusal where it cannot be read.</summary>
-    public static async Task<(ApprovalAct? Act, IResult? Refusal)> Read(HttpContext context, ApiOptions limits, string author)
-    {
-        var body = await RequestBody.JsonOf(context, limits);
-        if (body.Refusal is { } tooMuch) return (null, tooMuch);
-        var problems = new List<Problem>();
-        if (FactsText.Unreadable(body.Bytes, limits.JsonDepthMax, problems) is { } error) return (null, Refused.With(400, [error]));
-        if (problems.Count == 0 && FactsJson.Read<ActBody>(body.Bytes, problems) is { } sent)
-        {
-            var act = new ApprovalAct { Id = sent.Id, Kind = sent.Act, Day = sent.Day, Reason = sent.Reason, Author = author };
-            problems.AddRange(act.Check());
-            if (problems.Count == 0) return (act, null);
-        }
-        return (null, Refused.With(422, problems));
-    }
+    public static Task<(ApprovalAct? Act, IResult? Refusal)> Read(HttpContext context, ApiOptions limits, string author) =>
+        SentAct.Read<ActBody, ApprovalAct>(context, limits, sent => sent.By(author), act => act.Check());
+
+    private ApprovalAct By(string author) => new() { Id = Id, Kind = Act, Day = Day, Reason = Reason, Author = author };
 }

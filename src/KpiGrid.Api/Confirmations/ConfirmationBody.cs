@@ -26,20 +26,8 @@ internal sealed record ConfirmationBody
     public string? Reason { get; init; }
 
     /// <summary>Reads one as an act of an author; null and a refusal where it cannot be read.</summary>
-    public static async Task<(ConfirmationAct? Act, IResult? Refusal)> Read(HttpContext context, ApiOptions limits, string author)
-    {
-        var body = await RequestBody.JsonOf(context, limits);
-        if (body.Refusal is { } tooMuch) return (null, tooMuch);
-        var problems = new List<Problem>();
-        if (FactsText.Unreadable(body.Bytes, limits.JsonDepthMax, problems) is { } error) return (null, Refused.With(400, [error]));
-        if (problems.Count == 0 && FactsJson.Read<ConfirmationBody>(body.Bytes, problems) is { } sent)
-        {
-            var act = sent.By(author);
-            problems.AddRange(act.Check());
-            if (problems.Count == 0) return (act, null);
-        }
-        return (null, Refused.With(422, problems));
-    }
+    public static Task<(ConfirmationAct? Act, IResult? Refusal)> Read(HttpContext context, ApiOptions limits, string author) =>
+        SentAct.Read<ConfirmationBody, ConfirmationAct>(context, limits, sent => sent.By(author), act => act.Check());
 
     private ConfirmationAct By(string author) => new()
     {
