@@ -6,11 +6,12 @@ namespace KpiGrid.BrowserTests;
 
 public sealed class ConfirmationPageTests(Browsing browsing) : BrowserTest(browsing)
 {
-    /// <summary>A figure that the sample body of Imog reported for its members, by somebody who may speak for one of them.</summary>
+    /// <summary>A figure that the sample body of Imog reported for its members, by somebody who may speak for them and has not reported it.</summary>
     [Fact]
     public async Task A_member_disputes_with_a_reason_and_confirms_on_its_own_page_and_it_stands_beside_the_number()
     {
-        var browser = await Browser(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 1280, Height = 844 } });
+        var browser = await Browser(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 1280, Height = 844 } },
+            null, new("page-member", "coordinator", "regions/imog", "test"));
         var page = await Open(browser, "/municipalities/BE-34009?lang=en");
         var panel = page.Locator("section[aria-labelledby=on-behalf]");
         var member = panel.Locator("article li").First;
@@ -30,7 +31,7 @@ public sealed class ConfirmationPageTests(Browsing browsing) : BrowserTest(brows
         await Expect(figure).ToContainTextAsync("Key from 1 December 2025 on");
         await Expect(figure).ToContainTextAsync("Confirmed by");
         var pilot = await Open(browser, "/pilots/imog-recyclagepark?lang=en");
-        await Expect(pilot.Locator("section[aria-labelledby=on-behalf]")).ToContainTextAsync("9 parts wait for a confirmation.");
+        await Expect(pilot.Locator("section[aria-labelledby=on-behalf]")).ToContainTextAsync("Parts that wait for a confirmation: 9");
     }
 
     private static Task Press(ILocator place, string button) =>

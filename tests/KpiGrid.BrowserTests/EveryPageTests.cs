@@ -29,6 +29,7 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
         "/municipalities/DK-0615?kpi=CDW-DIV&period=2026&lang=da",
         "/municipalities/DK-0615/explain?kpi=ORG-TRAIN&period=2026&lang=en",
         "/pilots/stop-byggespild?period=2026&lang=nl",
+        "/municipalities/BE-34013?period=2026&lang=en",
         "/pilots/rotterdam-icoon/lineage?members=cirkelstad&lang=nl",
         "/pilots/stop-byggespild/stream?kpi=CDW-DIV&class=recycled&lang=da",
         "/regions/ncc/rounds?kpi=CDW-DIV&lang=da",

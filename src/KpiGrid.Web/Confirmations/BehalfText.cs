@@ -23,7 +23,8 @@ internal sealed class BehalfText(Words words, string zone)
         if (member.Said is not { } said) return status;
         var told = Words.Fill(words.Confirmations.Told[said.Act.Text()], said.Author.Split('/')[0],
             words.Instant(Zones.Local(said.RecordedAt, zone)), Amount(said.Part, unit), words.Number(said.Revision));
-        return said.Reason is { } reason ? $"{status}. {told}: {reason}" : $"{status}. {told}";
+        if (said.Reason is { } reason) told += $": {reason}";
+        return member.Status == ConfirmationStatus.Superseded ? $"{status}. {told}" : told;
     }
 
     public string Amount(Amount amount, string unit) => words.With(words.Number(amount), unit);

@@ -6,7 +6,7 @@ internal static partial class Danish
     public static ConfirmationsWords Confirmations { get; } = new()
     {
         Title = "Indberettet på vegne af deltagere",
-        Waiting = "{0} dele venter på bekræftelse.",
+        Waiting = "Dele, der venter på bekræftelse: {0}",
         NoneWaiting = "Intet venter på bekræftelse.",
         More = "{0} ældre tal er ikke vist.",
         Hidden = "{0} tal er skjult: din adgang når dem ikke.",
@@ -16,7 +16,7 @@ internal static partial class Danish
         {
             ["whole"] = "{0} er fordelt efter nøglen; ingen har indberettet sit eget tal.",
             ["control-total"] = "Kontroltotal {0}: deltagere har selv indberettet {1} af den, de resterende {2} er fordelt igen.",
-            ["replaced-part"] = "Deltagere har selv indberettet deres del, {1} af skønnet {0}; {2} af det tæller.",
+            ["replaced-part"] = "Det, deltagere selv har indberettet, træder i stedet for {1} af skønnet {0}; {2} af det tæller.",
             ["in-conflict"] = "{0} står ved magt, fordelt efter nøglen; det, deltagere selv har indberettet, stemmer ikke med det.",
         },
         Statuses = new Dictionary<string, string>

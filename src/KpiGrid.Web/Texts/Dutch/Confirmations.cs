@@ -6,7 +6,7 @@ internal static partial class Dutch
     public static ConfirmationsWords Confirmations { get; } = new()
     {
         Title = "Gerapporteerd namens deelnemers",
-        Waiting = "{0} delen wachten op bevestiging.",
+        Waiting = "Delen die op bevestiging wachten: {0}",
         NoneWaiting = "Niets wacht op bevestiging.",
         More = "{0} oudere cijfers worden niet getoond.",
         Hidden = "{0} cijfers zijn verborgen: uw toegang reikt niet zo ver.",
@@ -16,7 +16,7 @@ internal static partial class Dutch
         {
             ["whole"] = "{0} is verdeeld volgens de sleutel; niemand rapporteert een eigen cijfer.",
             ["control-total"] = "Controletotaal {0}: deelnemers rapporteren er zelf {1} van, de resterende {2} is opnieuw verdeeld.",
-            ["replaced-part"] = "Deelnemers rapporteren zelf hun deel, {1} van de schatting {0}; {2} ervan telt mee.",
+            ["replaced-part"] = "Wat deelnemers zelf rapporteren, komt in de plaats van {1} van de schatting {0}; {2} ervan telt mee.",
             ["in-conflict"] = "{0} blijft staan, verdeeld volgens de sleutel; wat deelnemers zelf rapporteren, klopt er niet mee.",
         },
         Statuses = new Dictionary<string, string>

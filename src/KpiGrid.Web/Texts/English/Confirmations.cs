@@ -6,7 +6,7 @@ internal static partial class English
     public static ConfirmationsWords Confirmations { get; } = new()
     {
         Title = "Reported on behalf of participants",
-        Waiting = "{0} parts wait for a confirmation.",
+        Waiting = "Parts that wait for a confirmation: {0}",
         NoneWaiting = "Nothing waits for a confirmation.",
         More = "{0} older figures are not shown.",
         Hidden = "{0} figures are hidden: your access does not reach them.",
@@ -16,7 +16,7 @@ internal static partial class English
         {
             ["whole"] = "{0} is split by the key; nobody reports a figure of their own.",
             ["control-total"] = "Control total {0}: participants report {1} of it themselves, the remaining {2} is split again.",
-            ["replaced-part"] = "Participants report their parts themselves, {1} of the estimate {0}; {2} of it counts.",
+            ["replaced-part"] = "What participants report themselves stands in place of {1} of the estimate {0}; {2} of it counts.",
             ["in-conflict"] = "{0} stands with its split by the key; what participants report themselves does not agree with it.",
         },
         Statuses = new Dictionary<string, string>
