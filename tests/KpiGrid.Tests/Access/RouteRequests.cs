@@ -99,7 +99,7 @@ internal sealed class RouteRequests(AccessGrid grid)
                 """,
             // No pilot here asks to be approved: who may submit is told so.
             (_, "approval") => $$"""{"act":"submit","id":"s-{{Interlocked.Increment(ref lastNumber)}}","day":"2026-02-01"}""",
-            // Nothing here was reported on behalf of anybody: who may confirm is told so.
+            // Nothing here was reported on behalf of anybody: who may confirm is told so, and the admin that it is their own.
             (_, "confirmations") => $$"""
                 {"act":"confirm","id":"c-{{Interlocked.Increment(ref lastNumber)}}","municipality":"{{AccessWorld.FirstParticipant(id)}}",
                  "kpi":"CDW-GEN","measurement":"m1","revision":1}
