@@ -7,7 +7,9 @@ internal sealed class CorrectionDraft(
     PilotId pilot, PilotState state, MeasurementCheck check, PilotOptions options, long epoch)
 {
     private readonly DayBook days = new(state);
+    private readonly LockedFigures locked = new(state);
     private readonly HashSet<(KpiCode, MeasurementId)> seen = [];
+    private readonly List<ContentChange> changes = [];
 
     public List<PilotEntry> Entries { get; } = [];
 
@@ -20,6 +22,7 @@ internal sealed class CorrectionDraft(
             var refusal = Add(push.Corrections[i], receipts);
             if (refusal is not null) refusals.Add(refusal with { Index = i });
         }
+        if (refusals.Count == 0) refusals.AddRange(Movers(push));
         if (refusals.Count > 0)
         {
             Entries.Clear();
@@ -28,6 +31,16 @@ internal sealed class CorrectionDraft(
         var sequence = state.Head.Sequence + (Entries.Count > 0 ? 1 : 0);
         return new() { Receipts = receipts, Token = new(epoch, pilot, sequence) };
     }
+
+    /// <summary>Corrections that would move locked figures, seen once all of them are there.</summary>
+    private IEnumerable<Refusal> Movers(CorrectionPush push) =>
+        from at in locked.Movers(changes).Take(options.RefusalsListedMax)
+        let entry = Entries[at]
+        select locked.Refusal(entry.Id, (changes[at].After ?? changes[at].Before!).Days) with
+        {
+            Index = push.Corrections.ToList().FindIndex(correction =>
+                (correction.Kpi, correction.Id, correction.Revision) == (entry.Kpi, entry.Id, entry.Revision)),
+        };
 
     private Refusal? Add(Correction correction, List<Receipt> receipts)
     {
@@ -86,7 +99,7 @@ internal sealed class CorrectionDraft(
         if (correction.Kind == RevisionKind.Restore && held.Counts)
             return Refuse(422, "kind", "restore", "not-withdrawn", "Only a withdrawn measurement can be restored.");
         if ((LockedPeriods.Refusal(state.Approval, held.Now.Days)
-            ?? LockedPeriods.Refusal(state.Approval, (content ?? held.Now).Days)) is { } locked) return locked;
+            ?? LockedPeriods.Refusal(state.Approval, (content ?? held.Now).Days)) is { } refusal) return refusal;
         if (held.Counts) days.Free(held.Now);
         if (correction.Kind == RevisionKind.Withdrawal) return null;
         return days.Problem(correction.Id, content ?? held.Now, isCorrection: true) is { } taken
@@ -99,6 +112,7 @@ internal sealed class CorrectionDraft(
         var content = entry.Content ?? held.Now;
         if (entry.Kind != RevisionKind.Withdrawal) days.Take(entry.Id, content);
         Entries.Add(entry);
+        changes.Add(new(entry.Id, held.Counts ? held.Now : null, entry.Kind == RevisionKind.Withdrawal ? null : content));
         receipts.Add(Receipts.Of(
             pilot, entry.Id, content, entry.Revision, state.Head.Sequence + 1, repeated: false, state.Approval));
         return null;

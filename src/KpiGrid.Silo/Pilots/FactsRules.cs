@@ -32,8 +32,12 @@ internal static class FactsRules
             problems = [.. problems, new("kpis", $"{facts.Kpis.Count} KPI streams", "kpi-streams-too-many",
                 $"Declare at most {options.KpiStreamsMax}.")];
         if (problems.Count > 0) return (422, problems);
+        var shares = new ShareTimeline(facts.Shares);
         IEnumerable<Problem> moved = state.Facts is { } before ? LockedFacts.Moved(before, facts, state.Approval) : [];
-        return (409, [.. moved.Concat(Orphans(new(facts.Shares), state)).Take(options.RefusalsListedMax)]);
+        problems = [.. moved.Concat(Orphans(shares, state)).Take(options.RefusalsListedMax)];
+        if (problems.Count == 0 && LockedFacts.OpenFrom(state.Approval, facts) is { } open)
+            problems = [.. LockedFigures.Moved(state, shares, open).Take(options.RefusalsListedMax)];
+        return (409, problems);
     }
 
     private static IEnumerable<Problem> UnknownPlaces(PilotFacts facts, RegistryView registry) => facts.Shares

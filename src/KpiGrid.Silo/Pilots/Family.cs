@@ -14,6 +14,14 @@ internal sealed class Family(PilotId pilot, FamilyId id, KpiKind kind)
 
     public IEnumerable<MunicipalityId?> Owners => streams.Keys.Select(OwnerOf);
 
+    /// <summary>Whether participants have own figures, which may be part of a whole.</summary>
+    public bool HasParts =>
+        !kind.IsStanding() && kind != KpiKind.Distinct && (streams.Count > 1 || (streams.Count == 1 && !streams.ContainsKey(WholePilot)));
+
+    /// <summary>Whether a whole figure begins before a day and ends on it or later: figures of both sides may meet in it.</summary>
+    public bool Straddles(DateOnly day) => Stream(null)?.Cells()
+        .Any(cell => cell.Key.Days.First < day && day <= cell.Key.Days.Last) == true;
+
     public StreamFigures? Stream(MunicipalityId? owner) => streams.GetValueOrDefault(owner ?? WholePilot);
 
     /// <summary>Adds or takes out a measurement; the answer says what must be settled anew.</summary>
@@ -25,6 +33,19 @@ internal sealed class Family(PilotId pilot, FamilyId id, KpiKind kind)
         var keys = figures.Put(pilot, measurement, content, times);
         if (figures.IsEmpty) streams.Remove(owner);
         return wasPlain && IsPlain && !content.IsReading && !kind.IsStanding() ? new(content.Owner, keys) : Touched.Everything;
+    }
+
+    /// <summary>The family as it would be after some changes; itself it stays as it is.</summary>
+    public Family With(IEnumerable<ContentChange> changes)
+    {
+        var changed = new Family(pilot, id, kind);
+        foreach (var (owner, figures) in streams) changed.streams.Add(owner, figures.Copy());
+        foreach (var change in changes)
+        {
+            if (change.Before is { } before && before.Family == id) changed.Put(change.Id, before, -1);
+            if (change.After is { } after && after.Family == id) changed.Put(change.Id, after, +1);
+        }
+        return changed;
     }
 
     /// <summary>Whether no figure can be part of another, so that each cell is settled by itself.</summary>

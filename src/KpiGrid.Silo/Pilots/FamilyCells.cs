@@ -17,6 +17,15 @@ internal sealed class FamilyCells
     public bool Has(MunicipalityId municipality, CellKey key) =>
         Parts.TryGetValue(municipality, out var cells) && cells.ContainsKey(key);
 
+    /// <summary>Whether every cell booked before a day holds the same in both, the pilot's own and each municipality's.</summary>
+    public bool IsSameBefore(DateOnly day, FamilyCells other) => IsSame(Total, other.Total, day)
+        && Parts.Keys.Union(other.Parts.Keys).All(place =>
+            IsSame(Parts.GetValueOrDefault(place, []), other.Parts.GetValueOrDefault(place, []), day));
+
+    private static bool IsSame(Dictionary<CellKey, CellValue> one, Dictionary<CellKey, CellValue> other, DateOnly day) =>
+        one.All(cell => cell.Key.Days.Last >= day || other.GetValueOrDefault(cell.Key) == cell.Value)
+        && other.Keys.All(key => key.Days.Last >= day || one.ContainsKey(key));
+
     public static FamilyCells Of(Family family, ShareTimeline shares, bool confidential)
     {
         var cells = new FamilyCells(confidential);

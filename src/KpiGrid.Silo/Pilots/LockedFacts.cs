@@ -7,16 +7,16 @@ namespace KpiGrid.Silo.Pilots;
 internal static class LockedFacts
 {
     /// <summary>What changed facts would move of locked days; a change that opens closed days may move those.</summary>
-    public static IEnumerable<Problem> Moved(PilotFacts before, PilotFacts proposed, Approval approval)
-    {
-        var still = approval with
-        {
-            ClosedBefore = proposed.ClosedBefore < before.ClosedBefore ? proposed.ClosedBefore
-                : proposed.ClosedBefore is null ? null : before.ClosedBefore,
-        };
-        return still.OpenFrom is not { } open ? []
+    public static IEnumerable<Problem> Moved(PilotFacts before, PilotFacts proposed, Approval approval) =>
+        OpenFrom(approval, proposed) is not { } open ? []
             : Moved("shares", Shares(before), Shares(proposed), open).Concat(Moved("kpis", Streams(before), Streams(proposed), open));
-    }
+
+    /// <summary>The first day that is open, or is opened by changed facts; null when every day is.</summary>
+    public static DateOnly? OpenFrom(Approval approval, PilotFacts proposed) => (approval with
+    {
+        ClosedBefore = proposed.ClosedBefore < approval.ClosedBefore ? proposed.ClosedBefore
+            : proposed.ClosedBefore is null ? null : approval.ClosedBefore,
+    }).OpenFrom;
 
     private static IEnumerable<(string What, DayRange Days)> Shares(PilotFacts facts) => facts.Shares.Select(share =>
     {

@@ -6,7 +6,7 @@ internal static class LockedPeriods
     /// <summary>Why something may not be said of these days; null when it may.</summary>
     /// <remarks>
     /// The last of them decides: on that one a measurement is booked, so a year's figure is taken though its first quarter is
-    /// approved.
+    /// approved, unless it would move that quarter (<see cref="LockedFigures"/>).
     /// </remarks>
     public static Refusal? Refusal(Approval approval, DayRange days) => approval.Of(days) switch
     {

@@ -44,6 +44,16 @@ internal sealed class StreamFigures(KpiKind kind)
         return [.. CellsOf(pilot, id, content).Select(cell => Add(cell, times))];
     }
 
+    public StreamFigures Copy()
+    {
+        var copy = new StreamFigures(kind);
+        foreach (var (key, value) in sums) copy.sums.Add(key, value);
+        foreach (var (day, held) in byDay) copy.byDay.Add(day, held);
+        foreach (var (days, count) in spans) copy.spans.Add(days, count);
+        foreach (var (days, count) in ended) copy.ended.Add(days, count);
+        return copy;
+    }
+
     /// <summary>Cells of an accumulating stream, readings turned into differences.</summary>
     public IEnumerable<Cell> Cells() =>
         HasReadings ? Differences() : sums.Select(pair => new Cell(pair.Key, pair.Value));

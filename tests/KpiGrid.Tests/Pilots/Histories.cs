@@ -35,19 +35,20 @@ internal static class Histories
         return pilot;
     }
 
-    public static void Take(WrittenPilot pilot, Step step)
+    /// <summary>Does it; answers what was refused of it.</summary>
+    public static IReadOnlyList<Refusal> Take(WrittenPilot pilot, Step step)
     {
         var revision = (pilot.State.Measurement(KpiCode.Parse(step.Kpi), step.Sent().Id)?.Revision ?? 0) + 1;
-        if (step.Act == 9) ChangeShares(pilot, step);
-        else if (step.Act <= 4 || revision == 1) pilot.Push(step.Sent());
-        else if (step.Act == 5) pilot.Push(step.Sent(), (step with { Id = step.Id + 10, Day = step.Day + 1 }).Sent());
-        else if (step.Act == 6) pilot.Correct(step.Sent().Corrected(revision));
-        else if (step.Act == 7) pilot.Correct(step.Sent().Withdrawn(revision));
-        else pilot.Correct(step.Sent().Restored(revision));
+        if (step.Act == 9) return ChangeShares(pilot, step);
+        return (step.Act <= 4 || revision == 1 ? pilot.Push(step.Sent())
+            : step.Act == 5 ? pilot.Push(step.Sent(), (step with { Id = step.Id + 10, Day = step.Day + 1 }).Sent())
+            : step.Act == 6 ? pilot.Correct(step.Sent().Corrected(revision))
+            : step.Act == 7 ? pilot.Correct(step.Sent().Withdrawn(revision))
+            : pilot.Correct(step.Sent().Restored(revision))).Refusals;
     }
 
     /// <summary>Other shares from a day on; sometimes one KPI gets shares of its own.</summary>
-    private static void ChangeShares(WrittenPilot pilot, Step step)
+    private static IReadOnlyList<Refusal> ChangeShares(WrittenPilot pilot, Step step)
     {
         var (before, after) = (new[] { 50, 30, 20 }, new[] { 1 + step.A % 7, step.B, 3 });
         IReadOnlyList<Share> shares =
@@ -58,6 +59,7 @@ internal static class Histories
             shares = [.. shares, .. WrittenPilot.SharesOf([1, step.B, 1], 0, null, KpiCode.Parse(step.Kpi))];
         DeclaredStream declared = new() { Kpi = KpiCode.Parse("BANK-STK"), From = Arithmetic.Day(step.Day) };
         pilot.Put(pilot.State.Facts! with { Shares = shares, Kpis = step.Form % 2 == 0 ? [declared] : [] });
+        return [];
     }
 }
 

@@ -16,11 +16,13 @@ internal sealed class WrittenPilot
 
     /// <summary>Shares from 2026-01-01 on, as parts of their sum, one a place in ascending code.</summary>
     public WrittenPilot(int[] parts, RegistryView? registry = null, PilotOptions? options = null)
+        : this(registry ?? Registered.View, options ?? new())
     {
-        this.registry = registry ?? Registered.View;
-        this.options = options ?? new();
         Put(new() { Kind = PilotKind.Joint, Start = Arithmetic.Day(0), Shares = SharesOf(parts, 0, null) });
     }
+
+    private WrittenPilot(RegistryView registry, PilotOptions options) =>
+        (this.registry, this.options) = (registry, options);
 
     public List<JournalRecord> Records { get; } = [];
     public PilotState State { get; } = new(Id);
@@ -43,10 +45,13 @@ internal sealed class WrittenPilot
 
     public PushDraft Draft() => new(Id, State, Check(), options, 1);
 
-    public PushAnswer Push(params Measurement[] measurements)
+    public PushAnswer Push(params Measurement[] measurements) =>
+        Push(new Push { Measurements = measurements, Author = "actor-1" });
+
+    public PushAnswer Push(Push push)
     {
         var draft = Draft();
-        var answer = draft.Add(new() { Measurements = measurements, Author = "actor-1" });
+        var answer = draft.Add(push);
         Commit(draft);
         return answer;
     }
@@ -86,6 +91,20 @@ internal sealed class WrittenPilot
         return answer ?? new() { Confirmation = State.Confirmations.Of(act.Id) };
     }
 
+    /// <summary>What keeps changed facts from being recorded; nothing when they may be.</summary>
+    public IReadOnlyList<Problem> Refused(PilotFacts facts) => FactsRules.Answer(
+        facts, JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options),
+        new() { Facts = [], Author = "actor-1", Reason = "agreed" }, State, registry, options)?.Problems ?? [];
+
+    /// <summary>The same pilot with every day open again.</summary>
+    public WrittenPilot Opened()
+    {
+        var opened = new WrittenPilot(registry, options);
+        foreach (var record in Records) opened.Take(record);
+        opened.Put(State.Facts! with { ClosedBefore = null });
+        return opened;
+    }
+
     public PilotState Replayed()
     {
         var state = new PilotState(Id);
@@ -98,7 +117,11 @@ internal sealed class WrittenPilot
 
     private void Append(string type, byte[] body)
     {
-        var record = JournalRecord.After(State.Head, Registered.Now, "actor-1", type, body);
+        Take(JournalRecord.After(State.Head, Registered.Now, "actor-1", type, body));
+    }
+
+    private void Take(JournalRecord record)
+    {
         Records.Add(record);
         Changes = State.Apply(record);
         Duties.Refresh(State, Changes.Duties ? null : Changes.Families);

@@ -35,6 +35,8 @@ internal static partial class Danish
             ["period-closed"] = "Perioden er lukket. Indberet i en senere, eller bed en koordinator om at åbne den igen.",
             ["period-approved"] = "Perioden er godkendt. Bed en koordinator om at åbne den igen.",
             ["period-submitted"] = "Perioden er indsendt. Den ansvarlige trækker den først tilbage på pilotprojektets side.",
+            ["days-locked"] = "Det ville ændre tal for dage, der er indsendt, godkendt eller lukket: det, der begynder dér, skal stemme med "
+                + "deltagernes egne tal. Begynd med den første åbne dag, eller bed en koordinator om at åbne dem igen.",
             ["no-share"] = "Den dag har ingen kommune andel i pilotprojektet. Vælg en anden periode, eller spørg koordinatoren.",
             ["municipality-without-share"] = "Kommunen deltager ikke den dag. Det gør: {0}.",
             ["municipality-unreadable"] = "Skriv kommunen som DK-0615, NL-GM0344 eller BE-34022.",

@@ -35,6 +35,8 @@ internal static partial class Dutch
             ["period-closed"] = "De periode is afgesloten. Rapporteer in een latere, of vraag een coördinator om ze te heropenen.",
             ["period-approved"] = "De periode is goedgekeurd. Vraag een coördinator om ze te heropenen.",
             ["period-submitted"] = "De periode is ingediend. De verantwoordelijke trekt ze eerst terug, op de pagina van het proefproject.",
+            ["days-locked"] = "Het zou cijfers wijzigen van dagen die ingediend, goedgekeurd of afgesloten zijn: wat daar begint, moet kloppen met "
+                + "de eigen cijfers van de deelnemers. Begin bij de eerste open dag, of vraag een coördinator om ze te heropenen.",
             ["no-share"] = "Op die dag heeft geen gemeente een aandeel in het proefproject. Kies een andere periode, of vraag de"
                 + " coördinator.",
             ["municipality-without-share"] = "Deze gemeente neemt die dag niet deel. Deze wel: {0}.",

@@ -34,6 +34,8 @@ internal static partial class English
             ["period-closed"] = "This period is closed. Report it in a later one, or ask a coordinator to re-open it.",
             ["period-approved"] = "This period is approved. Ask a coordinator to re-open it.",
             ["period-submitted"] = "This period is submitted. The lead recalls it first, on the page of the pilot.",
+            ["days-locked"] = "It would change figures of days that are submitted, approved or closed: what begins there must agree with "
+                + "the participants’ own. Begin with the first open day, or ask a coordinator to re-open them.",
             ["no-share"] = "On that day no municipality has a share in the pilot. Take another period, or ask the coordinator.",
             ["municipality-without-share"] = "This municipality takes no part on that day. These do: {0}.",
             ["municipality-unreadable"] = "Write the municipality as DK-0615, NL-GM0344 or BE-34022.",
