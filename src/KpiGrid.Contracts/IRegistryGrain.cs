@@ -32,6 +32,10 @@ public interface IRegistryListGrain : IGrainWithIntegerKey
     [Alias("Regions"), AlwaysInterleave]
     Task<IReadOnlyList<RegionId>> Regions(IReadOnlyList<MunicipalityId> municipalities);
 
+    /// <summary>The municipalities whose code ended, or stood for another territory from a day on, with successors.</summary>
+    [Alias("Ended"), AlwaysInterleave]
+    Task<IReadOnlyList<MunicipalityId>> Ended();
+
     /// <summary>What the journal stands at; completes only if storage answers.</summary>
     [Alias("Journal"), AlwaysInterleave]
     Task<JournalState> Journal();

@@ -31,6 +31,14 @@ public sealed record RegionFacts
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Published { get; init; }
 
+    /// <summary>
+    /// Municipalities that are no members, for a time, where that must be said: a member ended in them, and membership is never
+    /// inherited. Left out of the document where there are none.
+    /// </summary>
+    [Id(5)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Membership>? NotMembers { get; init => field = value is { Count: > 0 } ? value.ToArray() : null; }
+
     /// <summary>What is wrong with it; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Check() => RegionCheck.Of(this);
 }

@@ -7,7 +7,12 @@ namespace KpiGrid.Api.Boundaries;
 internal sealed class BoundaryReader(KnownNouns nouns, IOptions<QuestionOptions> options)
 {
     /// <summary>The map of a day, as it is known, or was at an instant.</summary>
-    public async Task<BoundaryMap> Read(DateOnly day, IEnumerable<MunicipalityId> codes, DateTimeOffset? asOf)
+    public async Task<BoundaryMap> Read(DateOnly day, IEnumerable<MunicipalityId> codes, DateTimeOffset? asOf) =>
+        new(await Facts(codes, asOf), day);
+
+    /// <summary>Some municipalities and, from one to the next, those they became.</summary>
+    public async Task<IReadOnlyDictionary<MunicipalityId, MunicipalityFacts>> Facts(
+        IEnumerable<MunicipalityId> codes, DateTimeOffset? asOf)
     {
         var facts = new Dictionary<MunicipalityId, MunicipalityFacts>();
         var asked = new HashSet<MunicipalityId>(codes);
@@ -20,7 +25,7 @@ internal sealed class BoundaryReader(KnownNouns nouns, IOptions<QuestionOptions>
             next = [.. found.SelectMany(pair => pair.Noun!.Facts.Intervals).SelectMany(interval => interval.Successors)
                 .Select(successor => successor.Code).Where(asked.Add)];
         }
-        return new(facts, day);
+        return facts;
     }
 
     private async Task<KnownNoun<MunicipalityFacts>?> Noun(MunicipalityId code, DateTimeOffset? asOf) => asOf is null

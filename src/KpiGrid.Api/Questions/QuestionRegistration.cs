@@ -37,7 +37,7 @@ public static class QuestionRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KnownNouns>().AddSingleton<LocalDays>().AddSingleton<PlaceFinder>()
             .AddSingleton<Settling>();
-        services.AddSingleton<BoundaryReader>();
+        services.AddSingleton<BoundaryReader>().AddSingleton<EndedReader>();
         services.AddSingleton<TotalsSource>().AddSingleton<SplitNames>().AddSingleton<TotalsReader>().AddSingleton<SeenTotals>()
             .AddSingleton<TotalsDesk>();
         services.AddSingleton<OverlapReader>().AddSingleton<OverlapDesk>();

@@ -23,6 +23,7 @@ internal static class RegionGuard
         var before = await services.GetRequiredService<KnownNouns>().ReadAsOf<RegionFacts>($"region/{id}", null);
         var changed = new List<Problem>();
         if (before is null || !before.Facts.Members.SequenceEqual(proposed.Members)) changed.Add(NotYours("members"));
+        if (!(before?.Facts.NotMembers ?? []).SequenceEqual(proposed.NotMembers ?? [])) changed.Add(NotYours("notMembers"));
         if (before?.Facts.Published != proposed.Published) changed.Add(NotYours("published"));
         return changed.Count > 0 ? Refused.With(403, changed) : null;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Rates;
 using KpiGrid.Api.Readings;
 
@@ -30,6 +31,10 @@ internal sealed record TotalsAnswer
     /// <summary>By which rates money was converted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RatesAnswer? Rates { get; init; }
+
+    /// <summary>Members that ended while nobody said whether their successors are members; null when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EndedMember>? Ended { get; init; }
 
     public required string Version { get; init; }
     public required DateTimeOffset ConfirmedAt { get; init; }

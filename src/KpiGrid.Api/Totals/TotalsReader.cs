@@ -10,7 +10,7 @@ namespace KpiGrid.Api.Totals;
 /// <summary>Answers questions for totals.</summary>
 internal sealed class TotalsReader(
     PlaceFinder finder, Settling settling, TotalsSource source, SplitNames names, LocalDays days, BoundaryReader boundaries,
-    RatesFinder rates, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options, IOptions<DutyOptions> duties)
+    EndedReader endings, RatesFinder rates, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options, IOptions<DutyOptions> duties)
 {
     /// <summary>The answer; null and errors when there is none.</summary>
     public async Task<TotalsAnswer?> Answer(
@@ -85,6 +85,7 @@ internal sealed class TotalsReader(
         var due = DueDates.Of(places, noun.Facts, duties.Value, today);
         var (periods, split) = new TotalsShape(kpi, question.Periods, question.Mean, today, due, question.Conversion)
             .Of(sums, key => named.GetValueOrDefault(key));
+        var ended = (await endings.Of(places.Refs, question.AsOf)).Where(member => member.IsOpenIn(question.Days)).ToList();
         return new()
         {
             Node = places.Node,
@@ -97,12 +98,18 @@ internal sealed class TotalsReader(
             Boundaries = question.Boundaries,
             Rates = series is null ? null : RatesAnswer.Of(question.Rates!.Series, series, question.Rates.Currency,
                 periods.Concat(split.SelectMany(line => line.Periods)).SelectMany(period => period.Rates)),
+            Ended = ended.Count == 0 ? null : ended,
             Version = sums.Version.ToString(),
             ConfirmedAt = sums.ConfirmedAt,
             Stale = question.AsOf is null && days.Now - sums.ConfirmedAt > options.Value.StaleAfter,
             Token = question.AtLeast?.ToString(),
-            Periods = periods,
+            Periods = [.. periods.Zip(question.Periods, (period, asked) => Marked(period, asked.Days, ended))],
             Split = split,
         };
     }
+
+    private static PeriodAnswer Marked(PeriodAnswer period, DayRange days, List<EndedMember> ended) =>
+        ended.Exists(member => member.IsOpenIn(days))
+            ? period with { Marks = [.. period.Marks.Append(EndedMember.Mark).Order(StringComparer.Ordinal)] }
+            : period;
 }

@@ -14,6 +14,7 @@ internal static class TotalsTable
         screen.Say($"{Text(totals, "kpi")} in {unit}, definition version {definition}");
         if (totals.TryGetProperty("reading", out var reading)) screen.Say(Read(reading));
         if (totals.TryGetProperty("rates", out var rates)) screen.Say(Rates(rates));
+        foreach (var ended in List(totals, "ended")) screen.Say(Ended(ended));
         var rows = Periods(totals, Text(totals, "node") is { Length: > 0 } node ? node : "total");
         var parts = List(totals, "split")
             .SelectMany(part => Periods(part, $"  {Text(part, "key")} {Text(part, "name")}".TrimEnd()));
@@ -31,6 +32,11 @@ internal static class TotalsTable
         $"{Text(reading.GetProperty("names"), "en")} ({Text(reading, "id")}, version {Text(reading, "version")}"
         + $"{(reading.GetProperty("verified").GetBoolean() ? "" : ", not verified")}): "
         + $"counts {string.Join(", ", List(reading, "counts").Select(Plain))}";
+
+    private static string Ended(JsonElement ended) =>
+        $"{Text(ended, "region")}: {Text(ended, "municipality")} {Text(ended, "name")} ended {Text(ended, "ended")}; "
+        + "not decided whether a member: "
+        + string.Join(", ", List(ended, "successors").Select(next => $"{Text(next, "code")} {Text(next, "name")}"));
 
     private static string LeftOut(JsonElement left) => $"left out {Text(left, "class")} {Text(left, "value")}";
 

@@ -23,6 +23,8 @@ internal sealed class RegistryListGrain(IJournal journal, RegistryView registry)
         Task.FromResult<IReadOnlyList<RegionId>>(
             [.. municipalities.SelectMany(registry.RegionsOf).Distinct().Order()]);
 
+    public Task<IReadOnlyList<MunicipalityId>> Ended() => Task.FromResult<IReadOnlyList<MunicipalityId>>([.. registry.Ended.Order()]);
+
     public async Task<JournalState> Journal()
     {
         if (journal.HasStopped)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json;
 using KpiGrid.Silo.Journal;
 
@@ -18,6 +19,7 @@ internal sealed class RegistryView(IJournal journal)
     private readonly ConcurrentDictionary<MunicipalityId, MunicipalityFacts> municipalities = new();
     private readonly ConcurrentDictionary<MunicipalityId, IReadOnlySet<RegionId>> regions = new();
     private readonly Lock learning = new();
+    private volatile ImmutableHashSet<MunicipalityId> ended = [];
 
     public async Task Load(CancellationToken cancellationToken)
     {
@@ -70,6 +72,9 @@ internal sealed class RegistryView(IJournal journal)
 
     public MunicipalityFacts? Municipality(MunicipalityId id) => municipalities.GetValueOrDefault(id);
 
+    /// <summary>The municipalities that ended in others.</summary>
+    public IReadOnlyCollection<MunicipalityId> Ended => ended;
+
     /// <summary>The IANA zone of a municipality; null when it is not registered.</summary>
     public string? Zone(MunicipalityId id) => Municipality(id)?.TimeZone;
 
@@ -101,13 +106,21 @@ internal sealed class RegistryView(IJournal journal)
             kpis[code] = new(code, (int)record.Sequence, series, facts);
         }
         else if (record.Stream.StartsWith(Streams.Municipalities, StringComparison.Ordinal))
-            municipalities[MunicipalityId.Parse(id)] = Facts<MunicipalityFacts>(history);
+            Project(MunicipalityId.Parse(id), Facts<MunicipalityFacts>(history));
         else if (record.Stream.StartsWith(Streams.Regions, StringComparison.Ordinal))
         {
             foreach (var member in Facts<RegionFacts>(history).Members)
                 regions[member.Municipality] =
                     new HashSet<RegionId>(RegionsOf(member.Municipality)) { RegionId.Parse(id) };
         }
+    }
+
+    private void Project(MunicipalityId id, MunicipalityFacts facts)
+    {
+        ended = facts.Intervals.Any(interval => interval.To is not null && interval.Successors.Count > 0)
+            ? ended.Add(id)
+            : ended.Remove(id);
+        municipalities[id] = facts;
     }
 
     private static T Facts<T>(NounHistory history) =>

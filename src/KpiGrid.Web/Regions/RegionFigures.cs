@@ -1,3 +1,4 @@
+using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Live;
 using KpiGrid.Api.Questions;
 using KpiGrid.Api.Totals;
@@ -17,6 +18,9 @@ internal sealed record RegionFigures(
     PlaceRef Place, RegionFacts Facts, DateOnly Today, string Zone, Period Period, Window Window,
     IReadOnlyDictionary<string, KpiFacts> Kpis, LiveState State)
 {
+    /// <summary>Members that ended by the end of the period while nobody said whether their successors are members.</summary>
+    public IReadOnlyList<EndedMember> Ended { get; init; } = [];
+
     /// <summary>Whether there are more KPIs than were asked.</summary>
     public bool IsCut { get; init; }
 

@@ -53,6 +53,8 @@ internal static class RegionPages
             RoundsAddress = (visit.State.At(figures.Place) with { Kpi = visit.State.Kpi }).On(PageKind.Rounds).Address,
             Chosen = kpi is null ? null : chosen.Read(visit, figures, kpi),
             IsCut = figures.IsCut,
+            Ended = [.. figures.Ended.Select(member => Words.Fill(visit.Words.Regions.MemberEnded, member.Name,
+                visit.Words.Day(member.Ended), string.Join(", ", member.Successors.Select(successor => successor.Name))))],
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiGrid.Api.Access;
+using KpiGrid.Api.Boundaries;
 using KpiGrid.Api.Disclosure;
 using KpiGrid.Api.Hosting;
 using KpiGrid.Api.Live;
@@ -13,7 +14,7 @@ namespace KpiGrid.Web.Regions;
 /// <summary>Reads what a region has of every KPI: one question to the region, one version.</summary>
 internal sealed class RegionReader(
     IGrainFactory grains, KnownNouns nouns, LocalDays days, LiveReader live, Insight insight, PlaceNames names,
-    IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
+    EndedReader endings, IOptions<ApiOptions> limits, IOptions<QuestionOptions> options)
 {
     /// <summary>The figures; null when there is no such region.</summary>
     public async Task<RegionFigures?> Read(ViewState state, Caller caller)
@@ -33,6 +34,7 @@ internal sealed class RegionReader(
             kpis.Where(kpi => there.Contains(kpi.Key.Value)).ToDictionary(kpi => kpi.Key.Value, kpi => kpi.Value), told)
         {
             IsCut = isCut,
+            Ended = [.. (await endings.Of([place], null)).Where(member => member.IsOpenIn(period.Range))],
         };
     }
 

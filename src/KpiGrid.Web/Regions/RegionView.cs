@@ -24,6 +24,9 @@ public sealed record RegionView
     /// <summary>One tile a KPI.</summary>
     public required IReadOnlyList<TileView> Tiles { get; init; }
 
+    /// <summary>Of which members that ended the successors are not decided, in words.</summary>
+    public IReadOnlyList<string> Ended { get; init; } = [];
+
     /// <summary>The page of its targets.</summary>
     public required string RoundsAddress { get; init; }
 

@@ -19,6 +19,7 @@ internal static partial class Danish
             + "om. De bliver liggende: brug en anden datamappe, når du vil begynde forfra.",
         NotEmpty = "Der er allerede kommunegrupper. Eksempelnetværkene indlæses kun, hvor der ingen er.",
         Kpis = "Nøgletal",
+        MemberEnded = "{0} ophørte den {1}. Om {2} er medlem fra da af, er ikke afgjort: en administrator angiver det.",
         NoKpis = "Der er intet indberettet eller forventet for {0}.",
         NoKpisRemedy = "Vælg en anden periode, eller indberet målinger til et pilotprojekt i en af kommunerne:",
         KpisCut = "Der er flere nøgletal, end én side spørger om; se /v1/kpis.",

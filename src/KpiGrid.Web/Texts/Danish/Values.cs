@@ -31,6 +31,7 @@ internal static partial class Danish
             ["not-converted"] = "ingen kurs for denne valuta og dag",
             ["clipped"] = "en del af perioden",
             ["definition-break"] = "definitionen er ændret",
+            ["member-ended"] = "et medlem er ophørt, efterfølgeren er ikke afgjort",
             ["in-progress"] = "i gang",
             ["provisional"] = "foreløbig",
             ["straddles"] = "går over periodens grænse",

@@ -19,6 +19,7 @@ internal static partial class Dutch
             + "rond te kijken. Ze blijven staan: neem een andere gegevensmap om opnieuw te beginnen.",
         NotEmpty = "Er zijn al regio's. De voorbeeldnetwerken worden alleen geladen waar er nog geen zijn.",
         Kpis = "Indicatoren",
+        MemberEnded = "{0} hield op te bestaan op {1}. Of {2} vanaf dan lid is, is niet beslist: een beheerder geeft het aan.",
         NoKpis = "Voor {0} is niets gerapporteerd of verwacht.",
         NoKpisRemedy = "Kies een andere periode, of rapporteer metingen voor een proefproject in een van de "
             + "gemeenten:",

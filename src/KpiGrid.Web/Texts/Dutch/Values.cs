@@ -31,6 +31,7 @@ internal static partial class Dutch
             ["not-converted"] = "geen koers voor deze munt en dag",
             ["clipped"] = "deel van de periode",
             ["definition-break"] = "definitie gewijzigd",
+            ["member-ended"] = "een lid hield op te bestaan, over de opvolger is niet beslist",
             ["in-progress"] = "loopt nog",
             ["provisional"] = "voorlopig",
             ["straddles"] = "loopt over de grens van de periode",

@@ -19,6 +19,7 @@ internal static partial class English
             + "in. They stay: for a fresh start take another data folder.",
         NotEmpty = "There are regions already. The sample networks are loaded only where there are none.",
         Kpis = "Indicators",
+        MemberEnded = "{0} ended on {1}. Whether {2} is a member from then on is not decided: an admin states it.",
         NoKpis = "Nothing is reported or expected for {0}.",
         NoKpisRemedy = "Choose another period, or push measurements to a pilot in one of its municipalities:",
         KpisCut = "There are more indicators than one page asks for; see /v1/kpis.",

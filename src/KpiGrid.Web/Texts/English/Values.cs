@@ -31,6 +31,7 @@ internal static partial class English
             ["not-converted"] = "no rate for this currency and day",
             ["clipped"] = "part of the period",
             ["definition-break"] = "definition changed",
+            ["member-ended"] = "a member ended, its successor is not decided",
             ["in-progress"] = "in progress",
             ["provisional"] = "provisional",
             ["straddles"] = "crosses the border of the period",

@@ -16,6 +16,7 @@ internal sealed record RegionsWords
     public required string LoadSamplesText { get; init; }
     public required string NotEmpty { get; init; }
     public required string Kpis { get; init; }
+    public required string MemberEnded { get; init; }
     public required string NoKpis { get; init; }
     public required string NoKpisRemedy { get; init; }
     public required string KpisCut { get; init; }

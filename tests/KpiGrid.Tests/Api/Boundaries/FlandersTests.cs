@@ -30,7 +30,7 @@ public sealed partial class FlandersTests
     }
 
     /// <summary>The list also has a merger outside Flanders, whose codes begin with 8.</summary>
-    private static Territories Flanders()
+    internal static Territories Flanders()
     {
         var places = new Territories();
         foreach (var line in File.ReadLines(SharedData.File("registers/be_flanders_mergers_2025.csv")).Skip(1))
