@@ -28,11 +28,10 @@ public sealed class WidePageTests(Browsing browsing, ITestOutputHelper output) :
         Assert.NotNull(Server);
         await using var server = await DemoServer.StartEmpty();
         await Fill(server);
-        var browser = await Browser(new(), server);
-        Told("a server that never wrote it", await Load(browser));
+        await using (var first = await Browser(new(), server)) Told("a server that never wrote it", await Load(first));
         // Another browser that holds nothing yet, and a server that has been asked before.
-        await using var second = await Browser(new(), server);
-        var live = Told("a server that has", await Load(second));
+        await using var browser = await Browser(new(), server);
+        var live = Told("a server that has", await Load(browser));
 
         using var client = new HttpClient { BaseAddress = server.Address };
         client.DefaultRequestHeaders.Add("Cookie", await Cookies(browser));

@@ -23,7 +23,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         await using var server = await FuzzServer.Start();
         var run = new FuzzRun(server.Address, server.Key, Setting("KPIGRID_FUZZ_SEED", 1));
         var before = server.Stored();
-        var count = Setting("KPIGRID_FUZZ", 100_000);
+        var count = Setting("KPIGRID_FUZZ", 50_000);
         if (Setting("KPIGRID_FUZZ_ONE", -1) is >= 0 and var one)
         {
             output.WriteLine($"{run.Request(one)}");

@@ -22,7 +22,7 @@ public sealed class SimulationTests
             Console.WriteLine(StoryOf(only));
             return;
         }
-        var seeds = new Seeds(Setting("KPIGRID_FIRST_SEED") ?? 1, (long)(Setting("KPIGRID_SEEDS") ?? 10_000), new());
+        var seeds = new Seeds(Setting("KPIGRID_FIRST_SEED") ?? 1, (long)(Setting("KPIGRID_SEEDS") ?? 5_000), new());
         seeds.Run(Setting("KPIGRID_SEEDS") is null ? null : Console.WriteLine);
 
         Assert.True(seeds.Failures.Count == 0,
