@@ -31,10 +31,9 @@ internal sealed class EarlierSelf(IMembershipTable table, ILocalSiloDetails self
             var read = await table.ReadAllAsync(cancellationToken);
             if (Refusal(read.Members.Select(member => member.Item1), self) is { } refusal)
                 throw new InvalidOperationException(refusal);
-            var (entry, tag) = read.Members.FirstOrDefault(member => IsEarlier(member.Item1, self)) ?? new(null!, "");
-            if (entry is null) return;
-            entry.Status = SiloStatus.Dead;
-            await table.UpdateRowAsync(entry, tag, read.Version.Next(), cancellationToken);
+            if (read.Members.FirstOrDefault(member => IsEarlier(member.Item1, self)) is not { Item1: var earlier, Item2: var tag }) return;
+            earlier.Status = SiloStatus.Dead;
+            await table.UpdateRowAsync(earlier, tag, read.Version.Next(), cancellationToken);
         }
     }
 
