@@ -30,6 +30,7 @@ internal sealed class PilotGrain(
     private PilotState state = null!;
     private PilotDuties duties = null!;
     private PilotParents parents = null!;
+    private PilotRecorder recorder = null!;
     private PilotTotals totals = null!;
     private PilotSnapshots snapshots = null!;
     private PilotLateness lateness = null!;
@@ -37,8 +38,6 @@ internal sealed class PilotGrain(
     private Exception? broken;
 
     private PilotId Id => PilotId.Parse(this.GetPrimaryKeyString());
-
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private Problem Unknown => new("pilot", Id.Value, "pilot-unknown", "Create it first: PUT /v1/pilots/{id}.");
 
@@ -50,6 +49,7 @@ internal sealed class PilotGrain(
         nodes.Join(Id, reach);
         (state, duties) = (new(Id), new(Id));
         parents = new(Id, state, duties, journal.Epoch, GrainFactory);
+        recorder = new(Id, state, journal, commit, registry, time, options.Value, Tell);
         totals = new(Id, state, duties, registry);
         snapshots = new(stored, journal, logger);
         var reminder = new DueReminder(reminders, this.GetGrainId(), time, due.Value, logger);
@@ -78,12 +78,10 @@ internal sealed class PilotGrain(
         if (state.Facts is null) return Receipts.NoSuchPilot(Id);
         if (push.DryRun)
         {
-            await Meet(push.Measurements.Select(measurement => measurement.Kpi));
-            return Receipts.NothingStored(Draft().Add(push), state.Head);
+            await recorder.Meet(push.Measurements.Select(measurement => measurement.Kpi));
+            return Receipts.NothingStored(recorder.Draft().Add(push), state.Head);
         }
-        var work = new PushWork(push);
-        Enqueue(work);
-        return await work.Answer;
+        return await Answer(new PushWork(push));
     }
 
     public async Task<PushAnswer> Correct(CorrectionPush push)
@@ -91,37 +89,29 @@ internal sealed class PilotGrain(
         if (state.Facts is null) return Receipts.NoSuchPilot(Id);
         if (push.DryRun)
         {
-            await Meet(push.Corrections.Select(correction => correction.Kpi));
-            return Receipts.NothingStored(Corrections().Add(push), state.Head);
+            await recorder.Meet(push.Corrections.Select(correction => correction.Kpi));
+            return Receipts.NothingStored(recorder.Corrections().Add(push), state.Head);
         }
-        var work = new CorrectionWork(push);
-        Enqueue(work);
-        return await work.Answer;
+        return await Answer(new CorrectionWork(push));
     }
 
     public Task<RegistryAnswer> Put(RegistryChange change)
     {
         var facts = JsonSerializer.Deserialize<PilotFacts>(change.Facts, KpiGridJson.Options)
             ?? throw new JsonException("A pilot's facts are an object");
-        var work = new FactsWork(change, facts);
-        Enqueue(work);
-        return work.Answer;
+        return Answer(new FactsWork(change, facts));
     }
 
     public async Task<ApprovalAnswer> Decide(ApprovalAct act)
     {
         if (state.Facts is null) return new() { Problems = [Unknown], Status = 404 };
-        var work = new ApprovalWork(act);
-        Enqueue(work);
-        return await work.Answer;
+        return await Answer(new ApprovalWork(act));
     }
 
     public async Task<ConfirmationAnswer> Confirm(ConfirmationAct act)
     {
         if (state.Facts is null) return ConfirmationAnswer.Refused(404, Unknown);
-        var work = new ConfirmationWork(act);
-        Enqueue(work);
-        return await work.Answer;
+        return await Answer(new ConfirmationWork(act));
     }
 
     public Task<IReadOnlyList<KpiCode>> OnBehalf() => Task.FromResult<IReadOnlyList<KpiCode>>([.. state.OnBehalf]);
@@ -169,6 +159,12 @@ internal sealed class PilotGrain(
 
     public Task Seen(IReadOnlyList<HeadSeen> heads) => committing ? Task.CompletedTask : Reload();
 
+    private Task<TAnswer> Answer<TAnswer>(PilotWork<TAnswer> work)
+    {
+        Enqueue(work);
+        return work.Answer;
+    }
+
     private void Enqueue(PilotWork work)
     {
         if (broken is not null) work.Fail(broken);
@@ -185,7 +181,7 @@ internal sealed class PilotGrain(
             var works = waiting.Next();
             try
             {
-                await Commit(works);
+                await recorder.Commit(works);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
@@ -206,100 +202,7 @@ internal sealed class PilotGrain(
         DeactivateOnIdle();
     }
 
-    private Task Commit(IReadOnlyList<PilotWork> works) => works[0] switch
-    {
-        CorrectionWork corrections => Commit(corrections),
-        FactsWork facts => Commit(facts),
-        LateWork marks => Commit(marks),
-        ApprovalWork approval => Commit(approval),
-        ConfirmationWork confirmation => Commit(confirmation),
-        _ => Commit([.. works.Cast<PushWork>()]),
-    };
-
-    private async Task Commit(PushWork[] pushes)
-    {
-        await Meet(pushes.SelectMany(work => work.Push.Measurements).Select(measurement => measurement.Kpi));
-        var draft = Draft();
-        var answers = Array.ConvertAll(pushes, work => draft.Add(work.Push));
-        var moves = pushes[0].Push.Impact ? new CellMoves() : null;
-        if (draft.Entries.Count > 0)
-            await Commit(pushes[0].Author, PilotRecord.Push,
-                PilotRecord.PushBody(draft.Entries, registry, pushes[0].Push.Import), [], draft.Entries, moves);
-        for (var i = 0; i < pushes.Length; i++) pushes[i].Complete(Moved(answers[i], moves));
-    }
-
-    private async Task Commit(CorrectionWork work)
-    {
-        await Meet(work.Push.Corrections.Select(correction => correction.Kpi));
-        var draft = Corrections();
-        var answer = draft.Add(work.Push);
-        var moves = work.Push.Impact ? new CellMoves() : null;
-        if (answer.Refusals.Count == 0 && draft.Entries.Count > 0)
-            await Commit(work.Author, PilotRecord.Revise,
-                PilotRecord.ReviseBody(draft.Entries, registry), [], draft.Entries, moves);
-        work.Complete(Moved(answer, moves));
-    }
-
-    private PushAnswer Moved(PushAnswer answer, CellMoves? moves) =>
-        moves is null ? answer : answer with { Moves = moves.Of(state) };
-
-    /// <summary>Another silo may just have put a definition that is not known here.</summary>
-    private async Task Commit(FactsWork work)
-    {
-        var facts = work.Facts;
-        await registry.Meet([
-            .. facts.Shares.Select(share => Streams.Of(share.Municipality)),
-            .. facts.Kpis.Select(declared => Streams.Of(declared.Kpi)),
-        ]);
-        var canonical = JsonSerializer.SerializeToUtf8Bytes(facts, KpiGridJson.Options);
-        var refused = FactsRules.Answer(facts, canonical, work.Change, state, registry, options.Value);
-        if (refused is null)
-        {
-            var edges = new ShareTimeline(facts.Shares).Municipalities.Except(state.Municipalities).ToList();
-            await Commit(work.Author, FactsRecord.Type, FactsRecord.Body(canonical, work.Change.Reason), edges, null);
-        }
-        work.Complete(refused ?? new() { Entry = state.Entry });
-    }
-
-    private async Task Commit(LateWork work)
-    {
-        var late = await work.Make();
-        if (late.Count > 0) await Commit(work.Author, work.Type, late.Body, [], null);
-        work.Complete(late.Count);
-    }
-
-    private Task<int> Keep(string type, Func<Task<LateBody>> make)
-    {
-        var work = new LateWork(type, make);
-        Enqueue(work);
-        return work.Answer;
-    }
-
-    private async Task Commit(ApprovalWork work)
-    {
-        var answer = ApprovalRules.Answer(work.Act, state.Approval, Today, options.Value);
-        if (answer is null)
-            await Commit(work.Author, ApprovalRecord.Type, ApprovalRecord.Body(work.Act, state.Approval), [], null);
-        work.Complete(answer ?? new() { Approval = state.Approval });
-    }
-
-    private async Task Commit(ConfirmationWork work)
-    {
-        var answer = ConfirmationRules.Answer(Id, work.Act, state, options.Value, out var part);
-        if (answer is null)
-            await Commit(work.Author, ConfirmationRecord.Type, ConfirmationRecord.Body(work.Act, part!), [], null);
-        work.Complete(answer ?? new() { Confirmation = state.Confirmations.Of(work.Act.Id) });
-    }
-
-    /// <summary>Journal first, then memory; the answers come after.</summary>
-    private async Task Commit(
-        string author, string type, byte[] body, IReadOnlyList<MunicipalityId> edges, IReadOnlyList<PilotEntry>? entries,
-        CellMoves? moves = null)
-    {
-        var record = JournalRecord.After(state.Head, time.GetUtcNow(), author, type, body);
-        await commit.Append(new(record, edges), CancellationToken.None);
-        Tell(state.Apply(record, entries, moves), type);
-    }
+    private Task<int> Keep(string type, Func<Task<LateBody>> make) => Answer(new LateWork(type, make));
 
     private void Tell(PilotChanges changes, string type)
     {
@@ -323,14 +226,4 @@ internal sealed class PilotGrain(
         await foreach (var record in journal.ReadAfter(state.Head, cancellationToken)) tail.Add(record);
         return tail;
     }
-
-    private Task Meet(IEnumerable<KpiCode> kpis) =>
-        registry.Meet(kpis.Where(kpi => registry.Kpi(kpi) is null).Select(Streams.Of));
-
-    private PushDraft Draft() => new(Id, state, Check(), options.Value, journal.Epoch);
-
-    private CorrectionDraft Corrections() => new(Id, state, Check(), options.Value, journal.Epoch);
-
-    private MeasurementCheck Check() => new(
-        Id, state.Shares, registry, journal.MemberKey, Today, options.Value);
 }
