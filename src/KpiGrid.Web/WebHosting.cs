@@ -34,7 +34,7 @@ public static class WebHosting
     /// <summary>Adds what the pages need.</summary>
     public static IServiceCollection AddKpiGridWeb(this IServiceCollection services)
     {
-        services.AddSingleton<PageGate>();
+        services.AddSingleton<PageGate>().AddSingleton<PageForm>();
         services.AddSingleton<RegionsReader>().AddSingleton<RegionReader>().AddSingleton<ChosenReader>()
             .AddSingleton<LedgerReader>().AddSingleton<MoneyReader>().AddSingleton<RateChoices>().AddSingleton<MatrixSectionReader>()
             .AddSingleton<ReadingsReader>().AddSingleton<DefinitionsReader>()

@@ -24,10 +24,6 @@ internal sealed class ApprovalWriter(ApprovalDesk desk, Rights rights)
             Id = form["id"].ToString(), Kind = kind, Day = day, Reason = reason.Length > 0 ? reason : null,
             Author = visit.Caller.Author,
         });
-        return [.. answer.Problems.Select(problem => InWords(words, problem))];
+        return [.. answer.Problems.Select(problem => words.Wrong(problem, words.Approval.Wrong))];
     }
-
-    private static string InWords(Words words, Problem problem) =>
-        words.Approval.Wrong.TryGetValue(problem.Code, out var text) ? text
-        : Words.Fill(words.Rounds.OtherWrong, problem.Field, problem.Remedy);
 }

@@ -1,4 +1,4 @@
-using KpiGrid.Web.Rounds;
+using KpiGrid.Web.Pages;
 
 namespace KpiGrid.Web.Confirmations;
 

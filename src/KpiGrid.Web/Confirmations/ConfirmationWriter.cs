@@ -26,10 +26,6 @@ internal sealed class ConfirmationWriter(ConfirmationDesk desk, Rights rights)
             Id = form["id"].ToString(), Kind = kind, Municipality = MunicipalityId.Parse(place.Id), Kpi = kpi,
             Measurement = measurement, Revision = revision, Reason = reason.Length > 0 ? reason : null, Author = visit.Caller.Author,
         });
-        return [.. answer.Problems.Select(problem => InWords(words, problem))];
+        return [.. answer.Problems.Select(problem => words.Wrong(problem, words.Confirmations.Wrong))];
     }
-
-    private static string InWords(Words words, Problem problem) =>
-        words.Confirmations.Wrong.TryGetValue(problem.Code, out var text) ? text
-        : Words.Fill(words.Rounds.OtherWrong, problem.Field, problem.Remedy);
 }

@@ -1,3 +1,5 @@
+using KpiGrid.Web.Pages;
+
 namespace KpiGrid.Web.Rounds;
 
 /// <summary>The pages of a round, as shown.</summary>

@@ -1,3 +1,5 @@
+using KpiGrid.Web.Pages;
+
 namespace KpiGrid.Web.Rounds;
 
 /// <summary>The targets, rounds and editions of a region, as shown.</summary>
@@ -44,8 +46,3 @@ public sealed record TargetRow(
 /// <param name="Kpis">The KPIs, by code and name.</param>
 /// <param name="Entry">What stands in it.</param>
 public sealed record TargetForm(string Action, IReadOnlyList<(string Code, string Name)> Kpis, TargetEntry Entry);
-
-/// <summary>A hidden field that shows that a form was asked for.</summary>
-/// <param name="Field">Its name.</param>
-/// <param name="Value">Its value.</param>
-public sealed record FormToken(string Field, string Value);

@@ -79,6 +79,10 @@ internal sealed partial record Words
     public static Words Of(Language language) =>
         language == Language.Danish ? danish : language == Language.Dutch ? dutch : english;
 
+    /// <summary>Why something was refused, by its code; where there are no words for it, the field and the remedy.</summary>
+    public string Wrong(Problem problem, IReadOnlyDictionary<string, string> known) =>
+        known.TryGetValue(problem.Code, out var text) ? text : Fill(Rounds.OtherWrong, problem.Field, problem.Remedy);
+
     /// <summary>Puts texts into the places of another.</summary>
     public static string Fill(string form, params object[] texts) =>
         string.Format(CultureInfo.InvariantCulture, form, texts);
