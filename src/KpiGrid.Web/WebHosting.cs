@@ -23,6 +23,7 @@ using KpiGrid.Web.SignIn;
 using KpiGrid.Web.Streams;
 using KpiGrid.Web.WhatIf;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -54,6 +55,8 @@ public static class WebHosting
         services.AddOptions<EmbedOptions>().BindConfiguration(EmbedOptions.Section)
             .Validate(embed => embed.AreOrigins(), "Embed:By takes origins such as https://www.example.org.").ValidateOnStart();
         services.AddResponseCompression(PackedPages.Choose);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = PackedPages.Level);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = PackedPages.Level);
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, PackedPages>());
         return services.AddAntiforgery(forms =>
         {
@@ -86,7 +89,7 @@ public static class WebHosting
         pages.MapSamplePages();
         pages.MapSignIn();
         pages.MapLivePages();
-        Asset.Map(pages);
+        Script.Map(pages);
         Outlines.Map(pages);
         return pages;
     }

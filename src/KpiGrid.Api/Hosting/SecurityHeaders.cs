@@ -3,10 +3,11 @@ namespace KpiGrid.Api.Hosting;
 /// <summary>The headers that keep a browser from doing more with an answer than it is for; on every answer.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    // Own styles, one own script module, own server-sent events, images and fonts: nothing inline, nothing foreign.
+    // Own styles, one own script module, own server-sent events, images and fonts: nothing foreign, and nothing inline but
+    // the style sheet that a page is known to carry.
     private const string OwnContentOnly =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
-        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+        "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'self'; style-src 'self'";
 
     private const string Nobody = "'none'";
 
@@ -25,7 +26,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = OwnContentOnly
-            + (context.Features.Get<FramedBy>() is { } framed ? string.Join(' ', framed.Origins) : Nobody);
+            + (context.Features.Get<StyledBy>() is { } styled ? $" '{styled.Hash}'" : "")
+            + "; frame-ancestors " + (context.Features.Get<FramedBy>() is { } framed ? string.Join(' ', framed.Origins) : Nobody);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

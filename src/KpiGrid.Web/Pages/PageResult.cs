@@ -1,3 +1,5 @@
+using KpiGrid.Api.Hosting;
+using KpiGrid.Web.Assets;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,7 @@ internal sealed class PageResult<TPage>(object view, int status = StatusCodes.St
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
+        httpContext.Features.Set(new StyledBy(Styles.Hash));
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Vary = "Accept-Language, Cookie";
         var services = httpContext.RequestServices;

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 
@@ -31,6 +34,19 @@ public sealed class SecurityHeaderTests(GuardedCluster cluster)
         Assert.All((string[])["Opener", "Resource"], kind =>
             Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues($"Cross-Origin-{kind}-Policy"))));
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task The_policy_of_a_page_knows_the_one_style_sheet_it_carries()
+    {
+        await using var api = await cluster.Start();
+
+        var answer = await api.Get("/", api.Key);
+
+        var sheet = Assert.Single(Regex.Matches(answer.Text, "<style>(.*?)</style>", RegexOptions.Singleline)).Groups[1].Value;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)));
+        Assert.Contains($"; style-src 'self' 'sha256-{hash}';", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
