@@ -7,12 +7,23 @@ namespace KpiGrid.BrowserTests;
 public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
 {
     private readonly List<IBrowserContext> opened = [];
+    private readonly List<IPage> looked = [];
 
     internal DemoServer Server => browsing.Server;
 
     /// <summary>A page of a fresh browser, signed in.</summary>
     protected async Task<IPage> Open(string path, int width = 1280, ColorScheme colours = ColorScheme.Light) =>
         await Open(await Browser(new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = colours }), path);
+
+    /// <summary>A page of the one browser that tests share which only look.</summary>
+    protected async Task<IPage> Look(string path, int width = 1280)
+    {
+        var page = await browsing.Page();
+        looked.Add(page);
+        await page.SetViewportSizeAsync(width, 844);
+        await page.GotoAsync(path);
+        return page;
+    }
 
     /// <summary>One more page of a browser.</summary>
     protected static async Task<IPage> Open(IBrowserContext browser, string path)
@@ -43,6 +54,7 @@ public abstract class BrowserTest(Browsing browsing) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        foreach (var page in looked) await page.CloseAsync();
         foreach (var browser in opened) await browser.CloseAsync();
     }
 }

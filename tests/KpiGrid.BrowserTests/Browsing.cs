@@ -27,6 +27,7 @@ public sealed class Browsing : IAsyncLifetime
     private DemoServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private IBrowserContext? shared;
     private string? session;
 
     private static bool MustRun =>
@@ -52,6 +53,14 @@ public sealed class Browsing : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
         session = await SignIn(server, visitor);
+        shared = await Context(new());
+    }
+
+    /// <summary>A page of the one browser that tests share which only look, signed in at this server.</summary>
+    internal Task<IPage> Page()
+    {
+        Require();
+        return shared!.NewPageAsync();
     }
 
     /// <summary>A browser of its own, signed in as somebody, at this server or at another one; without Chromium the test is skipped,

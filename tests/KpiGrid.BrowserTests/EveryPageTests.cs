@@ -56,9 +56,10 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
     [Theory, MemberData(nameof(Paths))]
     public async Task Nothing_stands_in_a_readers_way_in_light_and_dark(string path)
     {
+        var page = await Look(path);
         foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            var page = await Open(path, colours: colours);
+            await page.EmulateMediaAsync(new() { ColorScheme = colours });
             var found = await page.RunAxe(new AxeRunOptions
             {
                 RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -71,14 +72,14 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
     [Theory, MemberData(nameof(Paths))]
     public async Task A_phone_never_scrolls_sideways(string path)
     {
-        var page = await Open(path, Phone);
+        var page = await Look(path, Phone);
         Assert.Equal(Phone, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     [Theory, MemberData(nameof(Paths))]
     public async Task A_page_names_its_language_and_its_matter(string path)
     {
-        var page = await Open(path);
+        var page = await Look(path);
         Assert.Equal(path[^2..], await page.Locator("html").GetAttributeAsync("lang"));
         Assert.EndsWith("KpiGrid", await page.TitleAsync(), StringComparison.Ordinal);
     }
@@ -86,7 +87,7 @@ public sealed class EveryPageTests(Browsing browsing) : BrowserTest(browsing)
     [Theory, MemberData(nameof(Paths))]
     public async Task The_first_key_leads_past_the_menu(string path)
     {
-        var page = await Open(path);
+        var page = await Look(path);
         if (await page.Locator(".skip").CountAsync() == 0) return;
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator(".skip")).ToBeFocusedAsync();

@@ -20,7 +20,7 @@ public sealed class SecurityHeaderTests(GuardedCluster cluster)
     [InlineData("/openapi/v1.json", 200)]
     public async Task Every_answer_keeps_foreign_and_inline_content_out(string path, int status)
     {
-        await using var api = await cluster.Start();
+        var api = await cluster.Plain();
 
         var answer = await api.Get(path);
 
@@ -39,7 +39,7 @@ public sealed class SecurityHeaderTests(GuardedCluster cluster)
     [Fact]
     public async Task The_policy_of_a_page_knows_the_one_style_sheet_it_carries()
     {
-        await using var api = await cluster.Start();
+        var api = await cluster.Plain();
 
         var answer = await api.Get("/", api.Key);
 
@@ -56,7 +56,7 @@ public sealed class SecurityHeaderTests(GuardedCluster cluster)
     [InlineData("/", "no-cache, private")]
     public async Task Nobody_keeps_keys_and_no_shared_cache_keeps_answers(string path, string cache)
     {
-        await using var api = await cluster.Start();
+        var api = await cluster.Plain();
         Assert.Equal(cache, (await api.Get(path, api.Key)).Headers.CacheControl!.ToString());
     }
 
@@ -72,7 +72,7 @@ public sealed class SecurityHeaderTests(GuardedCluster cluster)
     [Fact]
     public async Task A_failure_says_nothing_of_itself_but_the_id_of_its_trace()
     {
-        await using var api = await cluster.Start();
+        var api = await cluster.Plain();
 
         var answer = await api.Get("/v1/fail", api.Key);
 
