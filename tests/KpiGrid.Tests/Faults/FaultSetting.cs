@@ -6,8 +6,8 @@ internal sealed record FaultSetting
     public int Silos { get; init; } = 3;
     public int Fronts { get; init; } = 2;
 
-    /// <summary>The program that every process runs: the product, or one that is careless on purpose.</summary>
-    public string Program { get; init; } = "kpigrid.dll";
+    /// <summary>The program that every process runs: the product, published where that is said, or one that is careless on purpose.</summary>
+    public string Program { get; init; } = System.Environment.GetEnvironmentVariable("KPIGRID_FAULT_PROGRAM") ?? "kpigrid.dll";
 
     /// <summary>Settings of all processes, such as <c>Aggregates__SweepEvery</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
