@@ -119,6 +119,19 @@ public sealed class LockedFiguresTests
     }
 
     [Fact]
+    public void Past_a_hundred_that_would_move_them_all_others_of_the_family_are_left_out_too()
+    {
+        var pilot = Locked(Quarter);
+        var years = Enumerable.Range(0, 101).Select(at => Year("0.01") with { Id = MeasurementId.Parse($"year-{at}") });
+        var may = Sent.Recycled("may", "2026-05", "1").Of(Horsens);
+
+        var answer = pilot.Push(new Push { Measurements = [.. years, may], Author = "actor-1", Partial = true });
+
+        Assert.Equal(Enumerable.Range(0, 102).Select(at => (at, "days-locked")), Told(answer));
+        Assert.Equal("10", Of(pilot, Horsens));
+    }
+
+    [Fact]
     public void A_push_is_held_against_those_before_it_in_the_same_record()
     {
         var pilot = Locked(Quarter);
