@@ -82,18 +82,16 @@ public sealed class RegionPageTests(Browsing browsing) : BrowserTest(browsing)
     [InlineData("/regions/ncc?period=soon", 422)]
     [InlineData("/regions/ncc?period=2026", 200)]
     [InlineData("/regions/ncc/charts/none", 404)]
-    public async Task A_page_has_its_status_and_its_files(string path, int status)
+    public async Task A_page_has_its_status_its_styles_and_its_script(string path, int status)
     {
         var page = await Open("/");
         var answer = await page.GotoAsync(path);
         Assert.Equal(status, answer!.Status);
-        foreach (var file in new[] { ("link[rel=stylesheet]", "href"), ("script[type=module]", "src") })
-        {
-            var address = await page.Locator(file.Item1).GetAttributeAsync(file.Item2);
-            var sent = await page.APIRequest.GetAsync(address!);
-            Assert.Equal(200, sent.Status);
-            Assert.Contains("immutable", sent.Headers["cache-control"], StringComparison.Ordinal);
-        }
+        await Expect(page.Locator("head style")).ToHaveCountAsync(1);
+        Assert.NotEqual("0px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).paddingLeft"));
+        var sent = await page.APIRequest.GetAsync((await page.Locator("script[type=module]").GetAttributeAsync("src"))!);
+        Assert.Equal(200, sent.Status);
+        Assert.Contains("immutable", sent.Headers["cache-control"], StringComparison.Ordinal);
     }
 
     [Fact]
