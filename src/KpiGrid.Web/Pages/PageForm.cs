@@ -24,6 +24,14 @@ internal sealed class PageForm(PageGate gate, IAntiforgery forgery)
             : SignInPages.Forged(visit.Words.SignIn);
     }
 
+    /// <summary>Writes what was sent: then the page is asked for anew, at an anchor, or shown again with what is wrong.</summary>
+    public Task<IResult> Write(
+        HttpContext context, Verbs verb, string anchor, Func<Visit, IFormCollection, Task<IReadOnlyList<string>>> write,
+        Func<Visit, IReadOnlyList<string>, int, Task<IResult>> page) =>
+        Take(context, verb, async (visit, sent) => await write(visit, sent) is { Count: > 0 } wrong
+            ? await page(visit, wrong, StatusCodes.Status422UnprocessableEntity)
+            : new SeeOther($"{visit.State.Address}#{anchor}"));
+
     public FormToken Token(HttpContext context)
     {
         var tokens = forgery.GetAndStoreTokens(context);

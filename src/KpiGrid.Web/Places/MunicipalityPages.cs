@@ -1,7 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Web.Confirmations;
 using KpiGrid.Web.Pages;
-using KpiGrid.Web.SignIn;
 
 namespace KpiGrid.Web.Places;
 
@@ -12,13 +11,8 @@ internal static class MunicipalityPages
         form.Show(context, Verbs.Total, visit => Page(context, visit, reader, form, [], StatusCodes.Status200OK));
 
     public static Task<IResult> Confirm(HttpContext context, MunicipalityReader reader, ConfirmationWriter writer, PageForm form) =>
-        form.Take(context, Verbs.Total, async (visit, sent) =>
-        {
-            var wrong = await writer.Write(visit, visit.State.Place!, sent);
-            return wrong.Count == 0
-                ? new SeeOther($"{visit.State.Address}#on-behalf")
-                : await Page(context, visit, reader, form, wrong, StatusCodes.Status422UnprocessableEntity);
-        });
+        form.Write(context, Verbs.Total, "on-behalf", (visit, sent) => writer.Write(visit, visit.State.Place!, sent),
+            (visit, wrong, status) => Page(context, visit, reader, form, wrong, status));
 
     private static async Task<IResult> Page(
         HttpContext context, Visit visit, MunicipalityReader reader, PageForm form, IReadOnlyList<string> wrong, int status)

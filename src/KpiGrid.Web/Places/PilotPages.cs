@@ -1,7 +1,6 @@
 using KpiGrid.Api.Access;
 using KpiGrid.Web.Approvals;
 using KpiGrid.Web.Pages;
-using KpiGrid.Web.SignIn;
 
 namespace KpiGrid.Web.Places;
 
@@ -12,13 +11,8 @@ internal static class PilotPages
         form.Show(context, Verbs.Parts, visit => Page(context, visit, reader, form, [], StatusCodes.Status200OK));
 
     public static Task<IResult> Decide(HttpContext context, PilotReader reader, ApprovalWriter writer, PageForm form) =>
-        form.Take(context, Verbs.Parts, async (visit, sent) =>
-        {
-            var wrong = await writer.Write(visit, visit.State.Place!, sent);
-            return wrong.Count == 0
-                ? new SeeOther($"{visit.State.Address}#approval")
-                : await Page(context, visit, reader, form, wrong, StatusCodes.Status422UnprocessableEntity);
-        });
+        form.Write(context, Verbs.Parts, "approval", (visit, sent) => writer.Write(visit, visit.State.Place!, sent),
+            (visit, wrong, status) => Page(context, visit, reader, form, wrong, status));
 
     private static async Task<IResult> Page(
         HttpContext context, Visit visit, PilotReader reader, PageForm form, IReadOnlyList<string> wrong, int status)
