@@ -148,10 +148,15 @@ internal sealed class FaultCluster : IAsyncDisposable
 
     private IReadOnlyList<string> Command(string host, string role) =>
     [
-        System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-        Path.Combine(AppContext.BaseDirectory, setting.Program), "serve", "--role", role,
+        .. Program(), "serve", "--role", role,
         "--urls", $"http://{Network.Address(host)}:{HttpPort}", "--insecure-public", "--data", folder.File(host),
     ];
+
+    private string[] Program()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, setting.Program);
+        return Path.HasExtension(program) ? [System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", program] : [program];
+    }
 
     private Uri Address(string host) => new($"http://{Network.Address(host)}:{HttpPort}");
 
