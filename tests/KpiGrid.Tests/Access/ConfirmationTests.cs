@@ -55,14 +55,25 @@ public sealed class ConfirmationTests(AccessGrid grid)
         Assert.Equal((403, "measurement", "own-figure"), Told(await Say(grid.Keys["admin"], "DK-CF1", "confirm", "a1", measurement: "admins")));
     }
 
-    private async Task<(string Body, string First, string All)> Keys()
+    [Fact]
+    public async Task A_figure_that_is_kept_from_a_coordinator_is_not_confirmed_by_them()
+    {
+        var (body, first, all) = await Keys(isConfidential: true);
+        await Good(grid.SendWith(body, "POST", "/v1/pilots/cf-pilot/measurements", Measured("90", 1, "kept")));
+
+        Assert.Equal((403, "kpi", "confidential"), Told(await Say(first, "DK-CF1", "confirm", "k1", measurement: "kept")));
+        Assert.Equal(200, (await Say(all, "DK-CF1", "confirm", "k1", measurement: "kept")).Status);
+    }
+
+    private async Task<(string Body, string First, string All)> Keys(bool isConfidential = false)
     {
         foreach (var code in Members) await Good(grid.Send("PUT", $"/v1/municipalities/{code}", "admin", AccessWorld.Municipality));
         await Good(grid.Send("PUT", "/v1/regions/cf-all", "admin", Region(Members)));
         await Good(grid.Send("PUT", "/v1/regions/cf-first", "admin", Region(Members[0])));
         await Good(grid.Send("PUT", "/v1/pilots/cf-pilot", "admin", $$"""
             {"name":"CF","kind":"joint","start":"2026-01-01","reason":"test","shares":[{{string.Join(",", Members.Select(code =>
-                $$"""{"municipality":"{{code}}","parts":1,"whole":3,"from":"2026-01-01"}"""))}}]}
+                $$"""{"municipality":"{{code}}","parts":1,"whole":3,"from":"2026-01-01"}"""))}}],
+             "kpis":[{"kpi":"AT-OWN","from":"2026-01-01","confidential":{{(isConfidential ? "true" : "false")}}}]}
             """));
         return (await grid.NewKey(new("a-cf-body", "body", "regions/cf-all", "test")),
             await grid.NewKey(new("a-cf-first", "coordinator", "regions/cf-first", "test")),
