@@ -61,11 +61,19 @@ public sealed class Screenshots(Browsing browsing) : BrowserTest(browsing)
                 foreach (var look in looks)
                 {
                     var page = await Open($"{path}&lang={language}", look.Width, look.Colours);
+                    await Unroll(page, look.Width);
                     await page.ScreenshotAsync(new()
                     {
                         Path = Path.Combine(folder, $"{name}-{language}-{look.Name}.png"), FullPage = true,
                     });
                     await page.Context.CloseAsync();
                 }
+    }
+
+    /// <summary>Makes the window as tall as the page: what was never on a screen is not laid out.</summary>
+    private static async Task Unroll(IPage page, int width)
+    {
+        for (var times = 0; times < 3; times++)
+            await page.SetViewportSizeAsync(width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
     }
 }

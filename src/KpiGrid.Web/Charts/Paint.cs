@@ -17,6 +17,10 @@ internal sealed record Paint(string Class, string Attributes)
     public static Paint Grid { get; } = new("grid", $"stroke=\"{Hairline}\" stroke-width=\"1\"");
     public static Paint Axis { get; } = new("axis", $"stroke=\"{Muted}\" stroke-width=\"1\"");
     public static Paint Label { get; } = new("label", $"fill=\"{Muted}\" font-size=\"12\"");
+
+    /// <summary>A label that goes where there is no room for all.</summary>
+    public static Paint Between { get; } = new("label between", Label.Attributes);
+
     public static Paint Strong { get; } = new("strong", $"fill=\"{Ink}\" font-size=\"13\" font-weight=\"600\"");
     public static Paint Land { get; } = new("land", $"fill=\"#eceeeb\" stroke=\"#c3cac6\" stroke-width=\"1\"");
     public static Paint Target { get; } = new("target", $"stroke=\"{Ink}\" stroke-width=\"1.5\" stroke-dasharray=\"2 3\"");

@@ -5,7 +5,10 @@ internal sealed class TimeChart
 {
     public const int Height = 240;
     private const double Top = 22;
-    private const double LabelsMax = 12;
+    private const int LabelsMax = 12;
+
+    /// <summary>How many of them stand beside each other on a phone.</summary>
+    private const int NarrowMax = 8;
     private const double NameHeight = 16;
 
     private readonly Plot plot;
@@ -47,10 +50,12 @@ internal sealed class TimeChart
 
     private void DrawPeriods()
     {
-        var every = Math.Ceiling(plot.Periods.Count / LabelsMax);
+        var every = (plot.Periods.Count + LabelsMax - 1) / LabelsMax;
+        var isTight = plot.Periods.Count > NarrowMax * every;
         foreach (var (at, period) in plot.Periods.Index())
         {
-            if (at % every == 0) drawing.Text(Middle(at), foot + 16, period.Text, Paint.Label, "middle");
+            if (at % every == 0)
+                drawing.Text(Middle(at), foot + 16, period.Text, isTight && at / every % 2 == 1 ? Paint.Between : Paint.Label, "middle");
             if (period.Year is { } year) drawing.Text(Middle(at), foot + 32, year, Paint.Label, "middle");
         }
     }

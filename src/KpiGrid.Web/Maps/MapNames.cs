@@ -7,7 +7,7 @@ internal sealed class MapNames(double size)
     private const int NamesMax = 14;
 
     /// <summary>On a phone letters are larger than the map they stand on.</summary>
-    private const double WidthOfLetter = 0.75;
+    private const double WidthOfLetter = 0.9;
 
     private const double Height = 1.5;
     private readonly List<(double Left, double Right, double Foot)> taken = [];

@@ -21,10 +21,14 @@ internal sealed partial record Words
     }
 
     /// <summary>A number and its unit, never parted at the end of a line.</summary>
-    public string With(string number, string unit) => Unit(unit) is { Length: > 0 } name ? number + NoBreak + name : number;
+    public string With(string number, string unit)
+    {
+        var name = number == "1" && Values.Units.TryGetValue(unit, out var counted) ? counted.One : Unit(unit);
+        return name.Length > 0 ? number + NoBreak + name : number;
+    }
 
     /// <summary>What a unit is called; nothing for a bare number.</summary>
-    public string Unit(string unit) => unit is "1" or "score" or "money" ? "" : Values.Units.GetValueOrDefault(unit) ?? unit
+    public string Unit(string unit) => unit is "1" or "score" or "money" ? "" : Values.Units.GetValueOrDefault(unit)?.Many ?? unit
         .Replace("CO2e", $"{NoBreak}CO₂e", StringComparison.Ordinal)
         .Replace("m2.h", "m²·h", StringComparison.Ordinal)
         .Replace("m2", "m²", StringComparison.Ordinal)

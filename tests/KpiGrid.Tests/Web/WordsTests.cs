@@ -58,6 +58,8 @@ public sealed class WordsTests
         Assert.Equal("1,250.5\u00A0people", english.Value(answer, "person"));
         Assert.Equal("1.250,5\u00A0kg\u00A0CO₂e/m²/a", dutch.Value(answer, "kgCO2e/m2/a"));
         Assert.Equal("1,250.5", english.Value(answer, "1"));
+        Assert.Equal(["1\u00A0building", "1\u00A0bygning", "1\u00A0gebouw"],
+            new[] { english, danish, dutch }.Select(words => words.With("1", "building")));
     }
 
     [Fact]

@@ -18,9 +18,9 @@ internal static partial class Danish
         Coordinators = new("For koordinatorer", "Du følger en kommunegruppe og står inde for dens tal.",
         [
             ("Følg gruppen", "Felterne viser, hvad hvert nøgletal bliver til, hvor meget af det forventede der er med, og hvor nyt det er. Tallene flytter sig selv."),
-            ("Åbn ethvert tal", "»Forklar« viser målingerne bag; linjerne giver totalen."),
+            ("Åbn ethvert tal", "Hvert tal er et link til målingerne bag det; linjerne giver totalen."),
             ("Se, hvem der mangler", "Under det valgte nøgletal står, hvem der ikke har indberettet, og siden hvornår."),
-            ("Se, hvad der er ændret", "Vælg en dag under »Ændringer« for at se hver ændring siden da med begrundelse."),
+            ("Se, hvad der er ændret", "Vælg en dag under »Hvad er ændret siden« for at se hver ændring siden da med begrundelse."),
             ("Før et møde", "Links rummer hele visningen: sprog, periode, nøgletal. Hver figur findes også som tabel, billede og CSV-fil."),
         ]),
         Centres = new("For bæredygtighedscentre", "Du sammenligner pilotprojekter på tværs af kommuner og lande, på en rimelig måde.",

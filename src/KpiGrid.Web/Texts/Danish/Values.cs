@@ -13,18 +13,18 @@ internal static partial class Danish
         CoverageNone = "intet forventet",
         OldestInput = "ældste tal fra {0}",
         EstimatedPart = "{0} % skønnet",
-        Units = new Dictionary<string, string>
+        Units = new Dictionary<string, Counted>
         {
-            ["person"] = "personer",
-            ["company"] = "virksomheder",
-            ["building"] = "bygninger",
-            ["dwelling"] = "boliger",
-            ["tender"] = "udbud",
-            ["FTE"] = "årsværk",
-            ["a"] = "år",
-            ["mo"] = "måneder",
-            ["d"] = "dage",
-            ["h"] = "timer",
+            ["person"] = new("person", "personer"),
+            ["company"] = new("virksomhed", "virksomheder"),
+            ["building"] = new("bygning", "bygninger"),
+            ["dwelling"] = new("bolig", "boliger"),
+            ["tender"] = new("udbud", "udbud"),
+            ["FTE"] = new("årsværk", "årsværk"),
+            ["a"] = new("år", "år"),
+            ["mo"] = new("måned", "måneder"),
+            ["d"] = new("dag", "dage"),
+            ["h"] = new("time", "timer"),
         },
         Marks = new Dictionary<string, string>
         {
@@ -98,7 +98,7 @@ internal static partial class Danish
         {
             ["country"] = "Land",
             ["province"] = "Region",
-            ["body"] = "Fælleskommunalt selskab",
+            ["body"] = "Fælles\u00ADkommunalt selskab",
             ["network"] = "Netværk",
             ["track"] = "Læringsforløb",
             ["project"] = "Projekt",

@@ -13,18 +13,18 @@ internal static partial class Dutch
         CoverageNone = "niets verwacht",
         OldestInput = "oudste cijfer van {0}",
         EstimatedPart = "{0} % geschat",
-        Units = new Dictionary<string, string>
+        Units = new Dictionary<string, Counted>
         {
-            ["person"] = "personen",
-            ["company"] = "bedrijven",
-            ["building"] = "gebouwen",
-            ["dwelling"] = "woningen",
-            ["tender"] = "aanbestedingen",
-            ["FTE"] = "vte",
-            ["a"] = "jaar",
-            ["mo"] = "maanden",
-            ["d"] = "dagen",
-            ["h"] = "uur",
+            ["person"] = new("persoon", "personen"),
+            ["company"] = new("bedrijf", "bedrijven"),
+            ["building"] = new("gebouw", "gebouwen"),
+            ["dwelling"] = new("woning", "woningen"),
+            ["tender"] = new("aanbesteding", "aanbestedingen"),
+            ["FTE"] = new("vte", "vte"),
+            ["a"] = new("jaar", "jaar"),
+            ["mo"] = new("maand", "maanden"),
+            ["d"] = new("dag", "dagen"),
+            ["h"] = new("uur", "uur"),
         },
         Marks = new Dictionary<string, string>
         {
@@ -98,7 +98,7 @@ internal static partial class Dutch
         {
             ["country"] = "Land",
             ["province"] = "Provincie",
-            ["body"] = "Intergemeentelijk samenwerkingsverband",
+            ["body"] = "Intergemeente\u00ADlijk samenwerkings\u00ADverband",
             ["network"] = "Netwerk",
             ["track"] = "Leertraject",
             ["project"] = "Project",

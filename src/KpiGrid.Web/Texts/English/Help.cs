@@ -18,9 +18,9 @@ internal static partial class English
         Coordinators = new("For coordinators", "You watch a region and answer for its numbers.",
         [
             ("Watch the region", "Tiles show what each KPI comes to, how much of what was expected is inside, and how fresh it is. Numbers move by themselves."),
-            ("Open any number", "“Explain” lists the measurements behind it; the lines add up to the total."),
+            ("Open any number", "Every number is a link to the measurements behind it; the lines add up to the total."),
             ("See who is late", "Below the chosen KPI stands who has not reported, and since when."),
-            ("See what changed", "Choose a day under “What changed” to see every change since, with its reason."),
+            ("See what changed", "Choose a day under “What changed since” to see every change since, with its reason."),
             ("Before a meeting", "Links hold the whole view: language, period, KPI. Every chart is also a table, a picture and a CSV file."),
         ]),
         Centres = new("For sustainability centres", "You compare pilots across municipalities and countries, fairly.",

@@ -13,18 +13,18 @@ internal static partial class English
         CoverageNone = "nothing expected",
         OldestInput = "oldest figure of {0}",
         EstimatedPart = "{0} % estimated",
-        Units = new Dictionary<string, string>
+        Units = new Dictionary<string, Counted>
         {
-            ["person"] = "people",
-            ["company"] = "companies",
-            ["building"] = "buildings",
-            ["dwelling"] = "dwellings",
-            ["tender"] = "tenders",
-            ["FTE"] = "FTE",
-            ["a"] = "years",
-            ["mo"] = "months",
-            ["d"] = "days",
-            ["h"] = "hours",
+            ["person"] = new("person", "people"),
+            ["company"] = new("company", "companies"),
+            ["building"] = new("building", "buildings"),
+            ["dwelling"] = new("dwelling", "dwellings"),
+            ["tender"] = new("tender", "tenders"),
+            ["FTE"] = new("FTE", "FTE"),
+            ["a"] = new("year", "years"),
+            ["mo"] = new("month", "months"),
+            ["d"] = new("day", "days"),
+            ["h"] = new("hour", "hours"),
         },
         Marks = new Dictionary<string, string>
         {

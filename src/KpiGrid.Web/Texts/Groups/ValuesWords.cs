@@ -13,7 +13,7 @@ internal sealed record ValuesWords
     public required string CoverageNone { get; init; }
     public required string OldestInput { get; init; }
     public required string EstimatedPart { get; init; }
-    public required IReadOnlyDictionary<string, string> Units { get; init; }
+    public required IReadOnlyDictionary<string, Counted> Units { get; init; }
     public required IReadOnlyDictionary<string, string> Marks { get; init; }
     public required IReadOnlyDictionary<string, string> Flags { get; init; }
     public required IReadOnlyDictionary<string, string> Classes { get; init; }
