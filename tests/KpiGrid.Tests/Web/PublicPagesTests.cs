@@ -32,7 +32,7 @@ public sealed class PublicPagesTests
 
         var region = await Get(anybody, "regions/net-a?kpi=CDW-GEN&period=2026&lang=en");
         Assert.Equal(200, region.Status);
-        Assert.Contains("data-kpi=\"CDW-GEN.value\">1&#xA0;t<", region.Text, StringComparison.Ordinal);
+        Assert.Contains("data-kpi=\"CDW-GEN.value\">1 t<", region.Text, StringComparison.Ordinal);
         Assert.Contains("hidden: your access does not reach them", region.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("/municipalities/DK-A1", region.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"ledger\"", region.Text, StringComparison.Ordinal);

@@ -71,6 +71,8 @@ public sealed partial class TextsTests
         string text => [("", text)],
         IReadOnlyList<string> list => list.Index().Select(each => ($"[{each.Index}]", each.Item)),
         IReadOnlyDictionary<string, string> named => named.Select(each => ($"[{each.Key}]", each.Value)),
+        IReadOnlyDictionary<string, Counted> named => named.SelectMany(each =>
+            Values(each.Value).Select(form => ($"[{each.Key}]{form.Key}", form.Value))),
         Counted count => [(".One", count.One), (".Many", count.Many)],
         HelpTopic topic =>
         [
