@@ -112,6 +112,10 @@ public abstract class BackupConformance : IAsyncLifetime
             await Assert.ThrowsAsync<InvalidDataException>(() => BackedUp.Restore(file[..length], draft));
         }
 
+        var forgetful = new ForgetfulDraft(await Draft("other", replace: true), "pilot/b");
+        var lost = await Assert.ThrowsAsync<IOException>(() => BackedUp.Restore(file, forgetful));
+
+        Assert.Contains("does not hold what was written to it", lost.Message, StringComparison.Ordinal);
         other = await Open("other");
         Assert.Equal((before, epoch), (await BackedUp.Dump(other), other.Epoch));
     }
