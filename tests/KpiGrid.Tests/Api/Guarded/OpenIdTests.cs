@@ -8,43 +8,30 @@ using Xunit;
 namespace KpiGrid.Tests.Api.Guarded;
 
 [Collection(nameof(GuardedCluster))]
-public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
+public sealed class OpenIdTests : IClassFixture<GuardedOpenId>
 {
     private const string Anybody = "/v1/kpis";
-    private IdentityProvider provider = null!;
-    private GuardedApp api = null!;
+    private readonly GuardedCluster cluster;
+    private readonly GuardedOpenId openId;
 
-    private string[] Settings =>
-    [
-        $"Access:OpenId:Authority={provider.Authority}",
-        $"Access:OpenId:Audience={IdentityProvider.Audience}",
-        $"Access:OpenId:ClientId={IdentityProvider.Client}",
-        "Access:OpenId:ClientSecret=not much of one",
-        "Access:OpenId:ActorSecret=0123456789abcdef0123456789abcdef",
-        "Access:OpenId:Groups:kpigrid-ncc:0=coordinator@regions/ncc",
-        "Access:OpenId:Groups:kpigrid-admins:0=admin",
-    ];
-
-    public async ValueTask InitializeAsync()
+    public OpenIdTests(GuardedCluster cluster, GuardedOpenId openId)
     {
-        provider = await IdentityProvider.Start();
-        api = await cluster.Start(Settings);
+        (this.cluster, this.openId) = (cluster, openId);
+        Provider.Groups = ["kpigrid-ncc"];
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await api.DisposeAsync();
-        await provider.DisposeAsync();
-    }
+    private IdentityProvider Provider => openId.Provider;
+    private GuardedApp Api => openId.Api;
+    private string[] Settings => openId.Settings;
 
     [Fact]
     public async Task A_good_token_opens_what_its_groups_are_mapped_to_and_no_more()
     {
-        var (coordinator, admin) = (provider.Token(), provider.Token(groups: ["kpigrid-admins", "others"]));
-        Assert.Equal(200, (await api.Get(Anybody, coordinator)).Status);
-        Assert.Equal((403, "not-allowed"), (await api.Get("/v1/keys", coordinator)).First);
-        Assert.Equal(200, (await api.Get("/v1/keys", admin)).Status);
-        Assert.Equal(200, (await api.Get("/v1/keys", admin)).Status);
+        var (coordinator, admin) = (Provider.Token(), Provider.Token(groups: ["kpigrid-admins", "others"]));
+        Assert.Equal(200, (await Api.Get(Anybody, coordinator)).Status);
+        Assert.Equal((403, "not-allowed"), (await Api.Get("/v1/keys", coordinator)).First);
+        Assert.Equal(200, (await Api.Get("/v1/keys", admin)).Status);
+        Assert.Equal(200, (await Api.Get("/v1/keys", admin)).Status);
     }
 
     [Theory]
@@ -52,14 +39,14 @@ public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
     [InlineData("unsigned"), InlineData("other key"), InlineData("public key as secret"), InlineData("no subject")]
     [InlineData("changed"), InlineData("nonsense")]
     public async Task A_token_that_is_not_from_the_provider_for_us_and_now_opens_nothing(string flaw) =>
-        Assert.Equal((401, "key-required"), (await api.Get(Anybody, Flawed(flaw))).First);
+        Assert.Equal((401, "key-required"), (await Api.Get(Anybody, Flawed(flaw))).First);
 
     [Fact]
     public async Task A_group_that_is_not_mapped_opens_nothing()
     {
-        var token = provider.Token(groups: ["somebody"]);
-        Assert.Equal(403, (await api.Get("/v1/keys", token)).Status);
-        Assert.Equal(404, (await api.Get("/v1/pilots/any", token)).Status);
+        var token = Provider.Token(groups: ["somebody"]);
+        Assert.Equal(403, (await Api.Get("/v1/keys", token)).Status);
+        Assert.Equal(404, (await Api.Get("/v1/pilots/any", token)).Status);
     }
 
     [Fact]
@@ -67,9 +54,9 @@ public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
     {
         await using var strict = await cluster.Start(
             [.. Settings, "Limits:Per=1:00:00", "Limits:StrangerRequests=1", "Limits:StrangerBurst=1"]);
-        var token = provider.Token();
+        var token = Provider.Token();
         for (var i = 0; i < 3; i++) Assert.Equal(200, (await strict.Get(Anybody, token)).Status);
-        Assert.Equal(429, (await strict.Get(Anybody, provider.Token(subject: "another"))).Status);
+        Assert.Equal(429, (await strict.Get(Anybody, Provider.Token(subject: "another"))).Status);
     }
 
     [Fact]
@@ -80,9 +67,9 @@ public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
         {
             Content = ApiCluster.Json($$"""{"actor":"machine","label":"{{id}}","grants":[{"role":"admin"}]}"""),
         };
-        made.Headers.Authorization = new("Bearer", provider.Token(groups: ["kpigrid-admins"]));
+        made.Headers.Authorization = new("Bearer", Provider.Token(groups: ["kpigrid-admins"]));
 
-        var answer = await api.Send(made);
+        var answer = await Api.Send(made);
 
         Assert.Equal(201, answer.Status);
         Assert.Matches("^oid-[0-9a-f]{32}/openid$", (string)answer.Json["author"]!);
@@ -92,7 +79,7 @@ public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_person_who_signs_in_gets_a_session_that_is_a_key()
     {
-        provider.Groups = ["kpigrid-admins"];
+        Provider.Groups = ["kpigrid-admins"];
 
         var session = Assert.Single((await SignIn()).Headers.GetValues("Set-Cookie"), Begins);
 
@@ -100,7 +87,7 @@ public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
         Assert.Contains("samesite=lax", session, StringComparison.OrdinalIgnoreCase);
         var request = GuardedApp.Asking("/v1/keys", null);
         request.Headers.Add("Cookie", session.Split(';')[0]);
-        var keys = await api.Send(request);
+        var keys = await Api.Send(request);
         Assert.Equal(200, keys.Status);
         Assert.Contains("signed in at the identity provider", keys.Text, StringComparison.Ordinal);
     }
@@ -108,7 +95,7 @@ public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_person_without_a_mapped_group_gets_no_session()
     {
-        provider.Groups = ["somebody"];
+        Provider.Groups = ["somebody"];
         var answer = await SignIn();
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Contains("no-group-granted", await answer.Content.ReadAsStringAsync(GuardedApp.Cancelled), StringComparison.Ordinal);
@@ -139,7 +126,7 @@ public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
     {
         await using var alone = await cluster.Start();
         Assert.Equal(404, (await alone.Get("/signin/openid")).Status);
-        Assert.Equal(401, (await alone.Get(Anybody, provider.Token())).Status);
+        Assert.Equal(401, (await alone.Get(Anybody, Provider.Token())).Status);
     }
 
     private static bool Begins(string cookie) => cookie.StartsWith("kpigrid-session=", StringComparison.Ordinal);
@@ -149,30 +136,30 @@ public sealed class OpenIdTests(GuardedCluster cluster) : IAsyncLifetime
 
     private string Flawed(string flaw) => flaw switch
     {
-        "issuer" => provider.Token(issuer: "https://other.example"),
-        "audience" => provider.Token(audience: "another-api"),
-        "client" => provider.Token(audience: IdentityProvider.Client),
-        "expired" => provider.Token(to: TimeSpan.FromMinutes(-1)),
-        "early" => provider.Token(from: TimeSpan.FromMinutes(1)),
-        "unsigned" => provider.Token(isSigned: false),
-        "other key" => provider.Token(
+        "issuer" => Provider.Token(issuer: "https://other.example"),
+        "audience" => Provider.Token(audience: "another-api"),
+        "client" => Provider.Token(audience: IdentityProvider.Client),
+        "expired" => Provider.Token(to: TimeSpan.FromMinutes(-1)),
+        "early" => Provider.Token(from: TimeSpan.FromMinutes(1)),
+        "unsigned" => Provider.Token(isSigned: false),
+        "other key" => Provider.Token(
             signed: new(new RsaSecurityKey(RSA.Create(2_048)) { KeyId = "one" }, SecurityAlgorithms.RsaSha256)),
-        "public key as secret" => provider.Token(signed: provider.PublicKeyAsSecret),
-        "no subject" => provider.Token(subject: null),
-        "changed" => string.Join('.', [.. provider.Token().Split('.')[..1],
-            .. provider.Token(groups: ["kpigrid-admins"]).Split('.')[1..2], .. provider.Token().Split('.')[2..]]),
+        "public key as secret" => Provider.Token(signed: Provider.PublicKeyAsSecret),
+        "no subject" => Provider.Token(subject: null),
+        "changed" => string.Join('.', [.. Provider.Token().Split('.')[..1],
+            .. Provider.Token(groups: ["kpigrid-admins"]).Split('.')[1..2], .. Provider.Token().Split('.')[2..]]),
         _ => "nonsense",
     };
 
     /// <summary>What a browser does: goes to the provider, comes back with a code, carrying its cookies.</summary>
     private async Task<HttpResponseMessage> SignIn(bool withCookies = true)
     {
-        using var left = await api.Http.GetAsync(new Uri("/signin/openid", UriKind.Relative), GuardedApp.Cancelled);
+        using var left = await Api.Http.GetAsync(new Uri("/signin/openid", UriKind.Relative), GuardedApp.Cancelled);
         Assert.Equal(HttpStatusCode.Found, left.StatusCode);
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var agreed = await browser.GetAsync(left.Headers.Location, GuardedApp.Cancelled);
         var back = new HttpRequestMessage(HttpMethod.Get, agreed.Headers.Location!.PathAndQuery);
         if (withCookies) back.Headers.Add("Cookie", string.Join("; ", Cookies(left).Select(cookie => cookie.Split(';')[0])));
-        return await api.Http.SendAsync(back, GuardedApp.Cancelled);
+        return await Api.Http.SendAsync(back, GuardedApp.Cancelled);
     }
 }

@@ -1,15 +1,12 @@
 using KpiGrid.Api.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Orleans.Runtime;
 using Orleans.Storage;
 using Xunit;
 
 namespace KpiGrid.Tests.Api.Hosting;
 
-public sealed class ClusterErrorsTests
+public sealed class ClusterErrorsTests(DoubledApi api) : IClassFixture<DoubledApi>
 {
-    private const string Body = """{"id":"a","kpi":"CDW-DIV","period":"2026-11","value":1}""";
-
     public static TheoryData<string, int, string, string> Failures => new()
     {
         { "timeout", 503, "cluster-unavailable", "2" },
@@ -26,20 +23,19 @@ public sealed class ClusterErrorsTests
     public async Task Trouble_of_the_cluster_is_said_with_a_time_to_retry(
         string kind, int status, string code, string after)
     {
-        var pilot = new PilotDouble(_ => throw Failure(kind));
-        var answer = await Post(pilot);
+        var answer = await api.Push(_ => throw Failure(kind));
         Assert.Equal((status, code), answer.First);
         Assert.Equal(after, answer.Headers.RetryAfter?.ToString());
     }
 
     [Fact]
     public async Task A_refused_record_is_the_senders_problem() =>
-        Assert.Equal(422, (await Post(new(_ => throw new RecordRefusedException("It holds NUL")))).Status);
+        Assert.Equal(422, (await api.Push(_ => throw new RecordRefusedException("It holds NUL"))).Status);
 
     [Fact]
     public async Task A_bug_says_nothing_about_itself()
     {
-        var answer = await Post(new(_ => throw new InvalidOperationException("secret")));
+        var answer = await api.Push(_ => throw new InvalidOperationException("secret"));
         Assert.Equal((500, "internal-error"), answer.First);
         Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
     }
@@ -47,17 +43,15 @@ public sealed class ClusterErrorsTests
     [Fact]
     public async Task A_write_that_met_another_writer_is_made_once_more()
     {
-        var pilot = new PilotDouble(call => call == 1 ? throw Failure("stale") : new PushAnswer());
-        Assert.Equal(200, (await Post(pilot)).Status);
-        Assert.Equal(2, pilot.Calls);
+        Assert.Equal(200, (await api.Push(call => call == 1 ? throw Failure("stale") : new PushAnswer())).Status);
+        Assert.Equal(2, api.Calls);
     }
 
     [Fact]
     public async Task Other_trouble_is_not_tried_again_here()
     {
-        var pilot = new PilotDouble(_ => throw Failure("timeout"));
-        await Post(pilot);
-        Assert.Equal(1, pilot.Calls);
+        await api.Push(_ => throw Failure("timeout"));
+        Assert.Equal(1, api.Calls);
     }
 
     [Theory]
@@ -80,14 +74,4 @@ public sealed class ClusterErrorsTests
         "busy" => new JournalBusyException("busy", TimeSpan.FromMilliseconds(100)),
         _ => new JournalFullException("full", TimeSpan.FromSeconds(30)),
     };
-
-    private static async Task<ApiAnswer> Post(PilotDouble pilot)
-    {
-        await using var app = ApiCluster.App(pilot, TimeProvider.System);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return await ApiCluster.Send(app.GetTestClient().With(await AdminKeys.New(app)), new(HttpMethod.Post, "/v1/pilots/any/measurements")
-        {
-            Content = ApiCluster.Json(Body),
-        });
-    }
 }

@@ -9,6 +9,9 @@ internal sealed class PilotDouble(Func<int, PushAnswer> record) : IGrainFactory,
 
     public int Calls { get; private set; }
 
+    /// <summary>Answers otherwise from now on, and counts anew.</summary>
+    public void Answer(Func<int, PushAnswer> otherwise) => (record, Calls) = (otherwise, 0);
+
     public Task<PushAnswer> Record(Push push) => Task.FromResult(record(++Calls));
 
     public Task<PushAnswer> Correct(CorrectionPush push) => throw new NotSupportedException();
