@@ -82,10 +82,14 @@ public sealed class SqliteBackupTests : BackupConformance
         var (file, written) = await BackedUp.Write(await Cut("original"));
         Directory.CreateDirectory(root.File("damaged"));
         await System.IO.File.WriteAllBytesAsync(File("damaged"), new byte[bytes], Cancelled);
+        // Its log is another store's, and sound: read with what is restored, it would take its place.
+        await (await Open("other")).AppendNext("pilot/old");
+        System.IO.File.Copy(File("other") + "-wal", File("damaged") + "-wal");
 
         await Assert.ThrowsAsync<IOException>(() => Draft("damaged"));
         await BackedUp.Restore(file, await Draft("damaged", replace: true));
 
+        Assert.Equal(["journal.db"], Directory.EnumerateFiles(root.File("damaged"), "journal.db*").Select(Path.GetFileName));
         Assert.Equal(written.Content, (await BackedUp.Write(await Cut("damaged"))).Summary.Content);
     }
 
