@@ -61,7 +61,9 @@ public sealed record TileFigures(
         var closing = lines.Closing;
         var plot = CoursePlot.Of(words, facts, lines.Course);
         // A tile is too narrow for many a number and its unit: better parted between them than inside one.
-        return new(words.Value(closing, facts.Unit)?.Replace('\u00A0', ' '), words.Coverage(closing.Coverage) ?? "",
+        return new(
+            words.Value(closing, facts.Unit)?.Replace(Words.NoBreak, " ", StringComparison.Ordinal),
+            words.Coverage(closing.Coverage) ?? "",
             string.Join(" · ", Remarks(words, facts, closing)),
             plot.IsEmpty ? "" : Sparkline.Draw(plot).Ornament(Sparkline.Height, "spark"),
             closing.Coverage?.Expected ?? 0, closing.Coverage?.Reported ?? 0);

@@ -7,7 +7,8 @@ namespace KpiGrid.Web.Texts;
 /// <content>Numbers: exact, with the marks of the language, never through binary floating point.</content>
 internal sealed partial record Words
 {
-    private const string NoBreak = "\u00A0";
+    /// <summary>A space at which no line ends.</summary>
+    public const string NoBreak = "\u00A0";
     private const int GroupDigits = 3;
 
     /// <summary>All decimals there are.</summary>

@@ -92,6 +92,23 @@ public sealed class DisclosureGrid : IAsyncLifetime
         return answer;
     }
 
+    /// <summary>A KPI of the starter catalogue under a town's own code, municipalities, and the region of all of them.</summary>
+    internal async Task PutTown(string name, string kpi, int municipalities)
+    {
+        await Put($"kpis/{name.ToUpperInvariant()}-{kpi}", JsonSerializer.SerializeToNode(
+            StarterCatalogue.Kpis[KpiCode.Parse(kpi)], KpiGridJson.Options)!);
+        var homes = Enumerable.Range(0, municipalities).Select(at => Home(name, at)).ToList();
+        foreach (var home in homes)
+            await Put($"municipalities/{home}", JsonNode.Parse($$"""
+                {"country":"DK","timeZone":"Europe/Copenhagen","intervals":[{"name":"{{home}}","from":"2007-01-01"}]}
+                """)!);
+        var members = string.Join(',', homes.Select(home => $$"""{"municipality":"{{home}}","from":"2007-01-01"}"""));
+        await Put($"regions/{name}-all", JsonNode.Parse($$"""{"name":"all","kind":"network","members":[{{members}}]}""")!);
+    }
+
+    /// <summary>A municipality of a town.</summary>
+    internal static string Home(string name, int at) => $"DK-{name.ToUpperInvariant()}X{at + 1}";
+
     internal Task<string> Page(string who, string address) =>
         clients[who].GetStringAsync(new Uri(address, UriKind.Relative), Cancelled);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiGrid.Tests.Api.Golden;
 using Xunit;
+using static KpiGrid.Tests.Disclosure.DisclosureGrid;
 
 namespace KpiGrid.Tests.Disclosure;
 
@@ -141,14 +142,7 @@ public sealed class DisclosureTests(DisclosureGrid grid)
     /// <summary>Four pilots with 10, 20, 37 and 100 t, so many of the first confidential; the question about them.</summary>
     private async Task<string> Town(string name, int confidential, string? lead = null)
     {
-        await grid.Put($"kpis/{name.ToUpperInvariant()}-BANK-IN", JsonSerializer.SerializeToNode(
-            StarterCatalogue.Kpis[KpiCode.Parse("BANK-IN")], KpiGridJson.Options)!);
-        for (var at = 0; at < 4; at++)
-            await grid.Put($"municipalities/{Home(name, at)}", Json($$"""
-                {"country":"DK","timeZone":"Europe/Copenhagen","intervals":[{"name":"{{at}}","from":"2007-01-01"}]}
-                """));
-        var members = string.Join(',', Enumerable.Range(0, 4).Select(at => $$"""{"municipality":"{{Home(name, at)}}","from":"2007-01-01"}"""));
-        await grid.Put($"regions/{name}-all", Json($$"""{"name":"all","kind":"network","members":[{{members}}]}"""));
+        await grid.PutTown(name, "BANK-IN", values.Length);
         foreach (var (at, value) in values.Index())
         {
             await Put(name, at, lead, at < confidential, closed: false);
@@ -181,8 +175,6 @@ public sealed class DisclosureTests(DisclosureGrid grid)
             await grid.Get("admin", $"regions/{name}-all/totals?kpi={name.ToUpperInvariant()}-BANK-IN&{Quarter}&atLeast={answer.Text("token")}");
         }
     }
-
-    private static string Home(string name, int at) => $"DK-{name.ToUpperInvariant()}X{at + 1}";
 
     private static System.Text.Json.Nodes.JsonNode Json(string text) => System.Text.Json.Nodes.JsonNode.Parse(text)!;
 

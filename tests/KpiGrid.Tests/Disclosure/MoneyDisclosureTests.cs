@@ -50,15 +50,8 @@ public sealed class MoneyDisclosureTests(DisclosureGrid grid)
     /// <summary>Three confidential pilots whose quarter is closed: one spent this, the others 200 and 300 DKK.</summary>
     private async Task Spent(string name, params (string Period, string Amount)[] first)
     {
-        await grid.Put($"kpis/{Kpi(name)}", JsonSerializer.SerializeToNode(
-            StarterCatalogue.Kpis[KpiCode.Parse("FIN-SPD")], KpiGridJson.Options)!);
         (string, string)[][] all = [first, [("2026-Q1", "200 DKK")], [("2026-Q1", "300 DKK")]];
-        foreach (var at in Enumerable.Range(0, all.Length))
-            await grid.Put($"municipalities/{Home(name, at)}", JsonNode.Parse(
-                """{"country":"DK","timeZone":"Europe/Copenhagen","intervals":[{"name":"M","from":"2007-01-01"}]}""")!);
-        var members = Enumerable.Range(0, all.Length).Select(at => $$"""{"municipality":"{{Home(name, at)}}","from":"2007-01-01"}""");
-        await grid.Put($"regions/{name}-all", JsonNode.Parse(
-            $$"""{"name":"all","kind":"network","members":[{{string.Join(',', members)}}]}""")!);
+        await grid.PutTown(name, "FIN-SPD", all.Length);
         foreach (var (at, spent) in all.Index()) await Report(name, at, spent);
     }
 
@@ -78,11 +71,9 @@ public sealed class MoneyDisclosureTests(DisclosureGrid grid)
     private Task Pilot(string name, int at, string? closedBefore) => grid.Put($"pilots/{name}-p{at}", JsonNode.Parse($$"""
         {"name":"p{{at}}","kind":"single","start":"2025-12-01","reason":"disclosure tests",
          "closedBefore":{{(closedBefore is null ? "null" : $"\"{closedBefore}\"")}},
-         "shares":[{"municipality":"{{Home(name, at)}}","parts":1,"whole":1,"from":"2007-01-01"}],
+         "shares":[{"municipality":"{{DisclosureGrid.Home(name, at)}}","parts":1,"whole":1,"from":"2007-01-01"}],
          "kpis":[{"kpi":"{{Kpi(name)}}","from":"2026-01-01","confidential":true}]}
         """)!);
 
     private static string Kpi(string name) => $"{name.ToUpperInvariant()}-FIN-SPD";
-
-    private static string Home(string name, int at) => $"DK-{name.ToUpperInvariant()}X{at + 1}";
 }

@@ -155,7 +155,8 @@ internal sealed class FaultCluster : IAsyncDisposable
     private string[] Program()
     {
         var program = Path.Combine(AppContext.BaseDirectory, setting.Program);
-        return Path.HasExtension(program) ? [System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", program] : [program];
+        if (!Path.HasExtension(program)) return [program];
+        return [System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", program];
     }
 
     private Uri Address(string host) => new($"http://{Network.Address(host)}:{HttpPort}");
